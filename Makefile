@@ -1,0 +1,59 @@
+# The developer's manual as verbs: `make help`.
+PYTHON ?= python3
+BIN := .venv/bin
+ARGS ?=
+
+.PHONY: help run test fast check format pictures vendor schema translations lock clean
+
+help: ## lists these
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+.venv/run: requirements.lock
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	touch $@
+
+.venv/dev: requirements-dev.lock .venv/run
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+run: .venv/run ## starts the workshop; options in ARGS="--port 8100"
+	@exec $(BIN)/python run.py $(ARGS)
+
+test: .venv/dev ## every test, real browsers included
+	@tools/chromium.sh
+	$(BIN)/python -m pytest $(ARGS)
+
+fast: .venv/dev ## the tests without browsers
+	$(BIN)/python -m pytest -q -m "not browser" $(ARGS)
+
+check: .venv/dev ## format, lint, types, arrows between the rooms
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/dev ## puts the code into its form
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+pictures: .venv/dev ## takes the pictures of every screen anew
+	@tools/chromium.sh
+	$(BIN)/python -m tools.pictures
+
+schema: .venv/dev ## writes docs/agenda.schema.json anew
+	$(BIN)/python -m tools.schema
+
+translations: .venv/dev ## collects new words into the catalogues and compiles them
+	$(BIN)/python -m tools.translations
+
+vendor: ## fetches the vendored scripts anew
+	$(PYTHON) tools/vendor.py
+
+lock: ## pins every dependency anew (needs uv)
+	uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+	uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements-dev.lock
+
+clean: ## removes what was installed here
+	rm -rf .venv
