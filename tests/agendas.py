@@ -1,0 +1,52 @@
+"""A short agenda with all five kinds, so that a test can be read beside it."""
+
+from typing import Any
+
+from workshop.files.agenda import build
+from workshop.journey.agenda import Agenda
+
+STATEMENT = {"id": "g1", "text": {"en": "Boys hide it.", "fr": "Les garçons le cachent."}}
+TESTIMONY = {
+    "id": "lift", "title": "The lift", "role": "assistant", "setting": "office", "content_note": "pressure",
+    "provenance": "composite", "text": {"en": "My contract is short. " * 25}, "drafts": [],
+}  # fmt: skip
+
+
+def step(name: str, minutes: float, **more: Any) -> dict[str, Any]:
+    return {"id": name, "title": name.capitalize(), "minutes": minutes, **more}
+
+
+def plan() -> dict[str, Any]:
+    return {
+        "title": {"en": "A journey", "fr": "Un chemin"},
+        "languages": ["en", "fr"],
+        "starts": "11:00",
+        "tables": 3,
+        "care": {},
+        "blocks": [
+            {"id": "hear", "kind": "testimonies", "title": "Hear", "minutes": 5, "texts": [TESTIMONY],
+             "opening": step("opening", 1)},
+            {"id": "talk", "kind": "tabletop", "title": "Talk", "minutes": 10,
+             "steps": [step("prompt", 4, prompt="What helped?"), step("line", 3, line=True), step("voices", 3)]},
+            {"id": "norms", "kind": "cards", "title": "Norms", "minutes": 10, "statements": [STATEMENT],
+             "cards": {letter: {"meaning": f"Meaning {letter}"} for letter in "ABCD"},
+             "steps": [step("frame", 1), {"choose": "g1", "minutes": 3}, step("tables", 3, prompt="Why?"),
+                       {"reveal": "g1", "minutes": 3}]},
+            {"id": "panel", "kind": "panel", "title": "Panel", "minutes": 10,
+             "steps": [step("story", 5, speaker="First"), step("questions", 5, questions=True)]},
+            {"id": "next", "kind": "commitments", "title": "Next", "minutes": 10,
+             "steps": [step("write", 5), step("wall", 5, wall=True)]},
+        ],
+    }  # fmt: skip
+
+
+def agenda(**more: Any) -> Agenda:
+    return build({**plan(), **more})
+
+
+CARE = {"support_person": "Sam", "support_contact": "room 4", "where_to_report": "the box", "quiet_place": "the garden"}
+
+
+def ready() -> Agenda:
+    """With all that the care list asks for."""
+    return agenda(care=CARE)

@@ -1,0 +1,18 @@
+"""The kinds of block. A new kind is a folder like its neighbours, and a line here."""
+
+from workshop.activities import cards, commitments, panel, tabletop, testimonies
+from workshop.journey import commands, events
+from workshop.journey.kind import Kinds
+from workshop.journey.messages import Command, Event
+
+KINDS: Kinds = {kind.name: kind for kind in (testimonies.KIND, tabletop.KIND, cards.KIND, panel.KIND, commitments.KIND)}
+
+COMMANDS: dict[str, type[Command]] = {
+    command.__name__: command
+    for group in (commands.COMMANDS, *(kind.commands for kind in KINDS.values()))
+    for command in group
+}
+
+EVENTS: dict[str, type[Event]] = {
+    event.__name__: event for group in (events.EVENTS, *(kind.events for kind in KINDS.values())) for event in group
+}

@@ -1,0 +1,25 @@
+"""A panel on promising practices: what agenda.yaml may say of it, and the steps it unfolds into."""
+
+from pydantic import Field
+
+from workshop.journey.kind import Step, StepPlan, Written
+from workshop.journey.text import Text
+
+
+class PanelStep(StepPlan):
+    prompt: Text | None = Field(None, description="The question put to the speakers now.")
+    speaker: Text | None = Field(None, description="Who speaks now, as the room should read it.")
+    questions: bool = Field(False, description="The room screen shows the questions from the room now.")
+
+
+class Panel(Written):
+    """Speakers with their minutes, then questions from the room; questions may be asked all along."""
+
+    steps: tuple[PanelStep, ...] = Field(min_length=1)
+
+
+def steps(plan: Panel, block: str) -> tuple[Step, ...]:
+    return tuple(
+        Step(f"{block}/{step.id}", step.title, round(step.minutes * 60), step, step.say, step.notes)
+        for step in plan.steps
+    )

@@ -1,0 +1,102 @@
+"""What a request would make happen: tried on a copy, so that nothing counts before it is stored."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import reduce
+from hashlib import blake2b
+from secrets import token_bytes
+
+from workshop.journey.decide import decide
+from workshop.journey.kind import View
+from workshop.journey.messages import Command
+from workshop.journey.refused import REASONS
+from workshop.journey.roles import Actor, Moment, Role
+from workshop.journey.session import Session, evolve
+from workshop.store.log import Written
+from workshop.views import participant
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody at the door. `person` is a random number from their cookie; the rules never see it."""
+
+    role: Role
+    person: str = ""
+    table: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What whoever asked gets back: `code` is empty when it happened, else one of `REASONS`."""
+
+    seq: int
+    mine: View | None = None
+    code: str = ""
+
+    def acknowledgement(self) -> View:
+        if self.code:
+            return {"ok": False, "code": self.code, "reason": REASONS[self.code]}
+        return {"ok": True, "seq": self.seq} | ({} if self.mine is None else {"mine": self.mine})
+
+
+class Ballots:
+    """Turns a person into a ballot. Each scope has a key of its own; once it is burnt nobody can do so again."""
+
+    def __init__(self, keys: Mapping[str, bytes]) -> None:
+        self.keys = dict(keys)
+        self.new: dict[str, bytes] = {}
+
+    def of(self, person: str, scope: str, *, writing: bool) -> str:
+        """Empty while nobody has given anything in this scope; `writing` makes the key that it needs."""
+        if writing and scope not in self.keys:
+            self.keys[scope] = self.new[scope] = token_bytes(32)
+        key = self.keys.get(scope)
+        return blake2b(person.encode(), key=key, digest_size=16).hexdigest() if key else ""
+
+    def burn(self, scopes: tuple[str, ...]) -> None:
+        for scope in scopes:
+            self.keys.pop(scope, None)
+            self.new.pop(scope, None)
+
+
+class Draft:
+    """A session and its keys as they will be if the commit succeeds."""
+
+    def __init__(self, session: Session, seq: int, keys: Mapping[str, bytes]) -> None:
+        self.session, self.seq, self.ballots = session, seq, Ballots(keys)
+        self.written: list[Written] = []
+
+    def apply(self, command: Command, by: Visitor, when: Moment) -> Answer:
+        actor = self._actor(by, type(command))
+        happened = decide(self.session, command, actor, when)
+        self.session = reduce(evolve, happened, self.session)
+        for event in happened:
+            self.seq += 1
+            self.ballots.burn(event.burns)
+            self.written.append(Written(self.seq, event))
+        return Answer(self.seq, self._mine(command, by, actor))
+
+    def _actor(self, by: Visitor, asking: type[Command]) -> Actor:
+        block = self.session.block_for(asking)
+        if by.role is not Role.PARTICIPANT or block is None:
+            return Actor(by.role, table=by.table, language=by.language)
+        scope = block.kind.scope(self.session.scene(block))
+        ballot = self.ballots.of(by.person, scope, writing=True)
+        return Actor(by.role, ballot, by.table, by.language)
+
+    def _mine(self, command: Command, by: Visitor, actor: Actor) -> View | None:
+        if by.role is not Role.PARTICIPANT:
+            return None
+        block = self.session.block_for(type(command))
+        receipt = block.kind.receipt(self.session.scene(block), command, actor) if block else {}
+        mine = mine_for(self.session, self.ballots, by)
+        return {**mine, "receipt": receipt} if receipt else mine
+
+
+def mine_for(session: Session, ballots: Ballots, by: Visitor) -> View:
+    """What this person alone may see, with the ballot that fits the step at hand."""
+    block = session.block
+    scope = block.kind.scope(session.scene(block)) if block else ""
+    actor = Actor(by.role, ballots.of(by.person, scope, writing=False), by.table, by.language)
+    return participant.mine(session, actor)

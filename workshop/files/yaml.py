@@ -1,0 +1,79 @@
+"""Reading YAML and remembering on which line each value stands."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from workshop.files.faults import Fault, FaultyFile, Place, Source, Way
+
+
+class PlainLoader(yaml.SafeLoader):
+    """Takes `no`, `on` and `11:00` for the words they are, not for booleans or base-60 numbers."""
+
+
+PlainLoader.yaml_implicit_resolvers = {}
+PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+PlainLoader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?\d+\.\d+$"), list("-0123456789"))
+PlainLoader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?\d+$"), list("-0123456789"))
+PlainLoader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
+
+
+def read_text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise FaultyFile([Fault(Place(file, 1), "there is no such file; check the name")]) from None
+    except (OSError, UnicodeDecodeError) as problem:
+        raise FaultyFile([Fault(Place(file, 1), f"cannot be read ({problem}); save it as UTF-8 text")]) from None
+
+
+def read(text: str, file: Path, first_line: int = 1) -> Source:
+    """Raises FaultyFile for what is no YAML, and for keys written twice."""
+    try:
+        node = yaml.compose(text, Loader=PlainLoader)
+    except yaml.MarkedYAMLError as problem:
+        line = (problem.problem_mark.line if problem.problem_mark else 0) + first_line
+        what = f"{problem.problem}; check the indentation, and quote text that holds `: ` or starts with a sign"
+        raise FaultyFile([Fault(Place(file, line), what)]) from None
+    source = Source(file)
+    faults = [source.fault(way, what) for way, what in _walk(node, (), source, first_line)]
+    if faults:
+        raise FaultyFile(faults)
+    return source
+
+
+def _walk(node: yaml.Node | None, way: Way, source: Source, first_line: int) -> Iterator[tuple[Way, str]]:
+    """Fills `source` with data and places; yields what is wrong."""
+    if node is None:
+        return
+    source.data, problems = _build(node, way, source, first_line)
+    yield from problems
+
+
+def _build(node: yaml.Node, way: Way, source: Source, first: int) -> tuple[Any, list[tuple[Way, str]]]:
+    source.places[way] = Place(source.file, node.start_mark.line + first)
+    match node:
+        case yaml.MappingNode():
+            return _mapping(node, way, source, first)
+        case yaml.SequenceNode():
+            parts = [_build(part, (*way, at), source, first) for at, part in enumerate(node.value)]
+            return [value for value, _ in parts], [problem for _, problems in parts for problem in problems]
+        case _:
+            loader = PlainLoader("")
+            return loader.construct_object(node), []
+
+
+def _mapping(node: yaml.MappingNode, way: Way, source: Source, first: int) -> tuple[Any, list[tuple[Way, str]]]:
+    made: dict[Any, Any] = {}
+    problems: list[tuple[Way, str]] = []
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        if key in made:
+            problems.append(((*way, key), f"{key!r} is written twice; keep one of them"))
+        made[key], inner = _build(value_node, (*way, key), source, first)
+        source.places[(*way, key)] = Place(source.file, key_node.start_mark.line + first)
+        problems += inner
+    return made, problems

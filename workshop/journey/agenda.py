@@ -1,0 +1,72 @@
+"""What was planned: an agenda of timed blocks, each unfolding into steps."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from workshop.journey.kind import Anonymity, Kind, Step
+from workshop.journey.text import Text
+
+LOBBY = "lobby"
+CARE_FIELDS = ("support_person", "support_contact", "where_to_report", "quiet_place")
+
+
+@dataclass(frozen=True)
+class Block:
+    """`begins` counts seconds from the start of the workshop; `seconds` is its slot, its steps may need less."""
+
+    id: str
+    kind: Kind[Any, Any]
+    title: Text
+    begins: int
+    seconds: int
+    plan: Any
+    steps: tuple[Step, ...]
+
+    @property
+    def slack(self) -> int:
+        return self.seconds - sum(step.seconds for step in self.steps)
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """`starts` is the planned start in minutes after midnight; the first language is the main one."""
+
+    title: Text
+    languages: tuple[str, ...]
+    starts: int
+    blocks: tuple[Block, ...]
+    tables: tuple[str, ...] = ()
+    care: Mapping[str, Text] = field(default_factory=dict)
+    notice: Text | None = None
+    welcome: Text | None = None
+    screen_line: Text | None = None
+    anonymity: Anonymity = Anonymity()
+
+    @cached_property
+    def steps(self) -> tuple[tuple[Block, Step], ...]:
+        return tuple((block, step) for block in self.blocks for step in block.steps)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        return {step.id: place for place, (_, step) in enumerate(self.steps)}
+
+    @cached_property
+    def begins(self) -> tuple[int, ...]:
+        """Planned begin of every step, in seconds from the start of the workshop."""
+        return tuple(self._begins())
+
+    def _begins(self) -> Iterator[int]:
+        for block in self.blocks:
+            at = block.begins
+            for step in block.steps:
+                yield at
+                at += step.seconds
+
+    @property
+    def seconds(self) -> int:
+        return sum(block.seconds for block in self.blocks)
+
+    def block(self, name: str) -> Block | None:
+        return next((block for block in self.blocks if block.id == name), None)

@@ -1,0 +1,91 @@
+"""What the people who run the workshop may ask for. Each kind of block adds its own."""
+
+from pydantic import Field
+
+from workshop.journey.messages import Command, Name, Words
+from workshop.journey.roles import FACILITATOR_ONLY
+
+
+class FromTheFront(Command):
+    asked_by = FACILITATOR_ONLY
+
+
+class Prepare(FromTheFront):
+    """Fills in who is there for people. An empty field stays to be filled."""
+
+    support_person: Words = Field("", max_length=200)
+    support_contact: Words = Field("", max_length=400)
+    where_to_report: Words = Field("", max_length=400)
+    quiet_place: Words = Field("", max_length=200)
+
+
+class MoveStart(FromTheFront):
+    """Moves the planned start, in minutes after midnight; everything follows."""
+
+    starts: int = Field(ge=0, lt=24 * 60)
+
+
+class ChooseAddress(FromTheFront):
+    """The address that the QR code leads to, one of those this machine has."""
+
+    address: Words = Field(max_length=200)
+
+
+class Start(FromTheFront):
+    """Begins. Without all of `Prepare`, only with a reason."""
+
+    reason: Words = Field("", max_length=400)
+
+
+class Next(FromTheFront):
+    """Goes on. `leaving` is the step that was on the screen when it was pressed."""
+
+    leaving: Name
+
+
+class Back(FromTheFront):
+    leaving: Name
+
+
+class Undo(FromTheFront):
+    """Takes the last step back, as if it had not been pressed."""
+
+
+class Pause(FromTheFront):
+    pass
+
+
+class Resume(FromTheFront):
+    pass
+
+
+class AddTime(FromTheFront):
+    minutes: int = Field(ge=-60, le=60)
+
+
+class BlankScreen(FromTheFront):
+    blank: bool = True
+
+
+class Show(FromTheFront):
+    item: Name
+
+
+class Dismiss(FromTheFront):
+    item: Name
+
+
+class Care(FromTheFront):
+    """Sets an item aside for the care focal point: it vanishes everywhere else."""
+
+    item: Name
+
+
+class EndWorkshop(FromTheFront):
+    pass
+
+
+COMMANDS: tuple[type[Command], ...] = (
+    Prepare, MoveStart, ChooseAddress, Start, Next, Back, Undo, Pause, Resume, AddTime,
+    BlankScreen, Show, Dismiss, Care, EndWorkshop,
+)  # fmt: skip

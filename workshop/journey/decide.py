@@ -1,0 +1,132 @@
+"""The rules of moving on: given where we are, what does this request make happen?"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from workshop.journey import commands as c
+from workshop.journey import events as e
+from workshop.journey.agenda import LOBBY
+from workshop.journey.messages import Command, Event
+from workshop.journey.queue import Moderated, Status
+from workshop.journey.refused import Refused
+from workshop.journey.roles import Actor, Moment
+from workshop.journey.session import BEFORE, Session
+
+
+def decide(session: Session, command: Command, by: Actor, when: Moment) -> list[Event]:
+    """What happens, in order; an empty list when there is nothing to do. Raises Refused."""
+    if by.role not in type(command).asked_by:
+        raise Refused("not-yours")
+    if type(command) in c.COMMANDS:
+        return _FRONT[type(command)](session, command, when)
+    block = session.block_for(type(command))
+    if block is None:
+        raise Refused("closed")
+    return block.kind.decide(session.scene(block), command, by)
+
+
+def _prepare(session: Session, command: c.Prepare, _: Moment) -> list[Event]:
+    language = session.agenda.languages[0]
+    known = {name: text.words(language) for name, text in session.care.items()}
+    care = {name: words for name, words in command.model_dump().items() if words and words != known.get(name)}
+    return [e.Prepared(care=care)] if care else []
+
+
+def _move_start(session: Session, command: c.MoveStart, _: Moment) -> list[Event]:
+    if session.started:
+        raise Refused("closed")
+    return [e.StartMoved(starts=command.starts)]
+
+
+def _choose_address(session: Session, command: c.ChooseAddress, _: Moment) -> list[Event]:
+    return [e.AddressChosen(address=command.address)] if command.address != session.address else []
+
+
+def _start(session: Session, command: c.Start, when: Moment) -> list[Event]:
+    if session.started:
+        return []
+    if not session.ready and not command.reason:
+        raise Refused("incomplete")
+    return [
+        e.Started(at=when.now, midnight=when.midnight, reason=command.reason),
+        *_enter(session, 0, when),
+    ]
+
+
+def _next(session: Session, command: c.Next, when: Moment) -> list[Event]:
+    if command.leaving != session.step_id or session.ended:
+        return []
+    if command.leaving == LOBBY:
+        return _start(session, c.Start(), when)
+    if session.at + 1 == len(session.agenda.steps):
+        raise Refused("closed")
+    return _enter(session, session.at + 1, when)
+
+
+def _back(session: Session, command: c.Back, when: Moment) -> list[Event]:
+    if command.leaving != session.step_id or session.at <= 0 or session.ended:
+        return []
+    return _enter(session, session.at - 1, when)
+
+
+def _enter(session: Session, to: int, when: Moment) -> list[Event]:
+    block, step = session.agenda.steps[to]
+    there = replace(session.place, at=to, furthest=max(to, session.place.furthest))
+    entering = block.kind.entering(replace(session, place=there).scene(block))
+    return [e.StepEntered(step=step.id, at=when.now), *entering]
+
+
+def _undo(session: Session, _: c.Undo, when: Moment) -> list[Event]:
+    if session.undo is None or session.ended:
+        raise Refused("closed")
+    return [e.Undone(at=when.now)]
+
+
+def _pause(session: Session, _: c.Pause, when: Moment) -> list[Event]:
+    _running(session)
+    return [e.Paused(at=when.now)] if session.clock.paused_at is None else []
+
+
+def _resume(session: Session, _: c.Resume, when: Moment) -> list[Event]:
+    _running(session)
+    return [e.Resumed(at=when.now)] if session.clock.paused_at is not None else []
+
+
+def _add_time(session: Session, command: c.AddTime, _: Moment) -> list[Event]:
+    _running(session)
+    return [e.TimeAdded(seconds=command.minutes * 60)]
+
+
+def _blank(session: Session, command: c.BlankScreen, _: Moment) -> list[Event]:
+    return [e.ScreenBlanked(blank=command.blank)] if command.blank != session.blank else []
+
+
+def _moderate(session: Session, command: c.Show | c.Dismiss | c.Care, _: Moment) -> list[Event]:
+    if command.item not in session.queue:
+        raise Refused("no-such-item")
+    wanted = {c.Show: Status.SHOWN, c.Dismiss: Status.DISMISSED, c.Care: Status.CARE}[type(command)]
+    now = session.queue.items[command.item].status
+    if now is Status.CARE and wanted is not Status.CARE:
+        raise Refused("no-such-item")
+    return [Moderated(item=command.item, status=wanted)] if now is not wanted else []
+
+
+def _end(session: Session, _: c.EndWorkshop, when: Moment) -> list[Event]:
+    if session.at == BEFORE:
+        raise Refused("closed")
+    if session.ended:
+        return []
+    forgotten = tuple(block.id for block in session.agenda.blocks if not block.kind.lasting)
+    return [e.Ended(at=when.now, scopes=forgotten)]
+
+
+def _running(session: Session) -> None:
+    if not session.started or session.ended:
+        raise Refused("closed")
+
+
+_FRONT: dict[type[Command], Callable[..., list[Event]]] = {
+    c.Prepare: _prepare, c.MoveStart: _move_start, c.ChooseAddress: _choose_address, c.Start: _start,
+    c.Next: _next, c.Back: _back, c.Undo: _undo, c.Pause: _pause, c.Resume: _resume, c.AddTime: _add_time,
+    c.BlankScreen: _blank, c.Show: _moderate, c.Dismiss: _moderate, c.Care: _moderate, c.EndWorkshop: _end,
+}  # fmt: skip

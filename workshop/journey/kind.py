@@ -1,0 +1,115 @@
+"""What every kind of block brings along: its plan, its rules and its views."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from workshop.journey.messages import Command, Event
+from workshop.journey.queue import Queue
+from workshop.journey.roles import Actor
+from workshop.journey.text import Text
+
+View = dict[str, Any]
+Plan = TypeVar("Plan", bound=BaseModel)
+State = TypeVar("State")
+NOTHING: Callable[..., Any] = lambda *_: {}  # noqa: E731
+
+
+class Written(BaseModel):
+    """A part of agenda.yaml: an unknown key is a fault, never ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class StepPlan(Written):
+    """What agenda.yaml may say of a step of any kind."""
+
+    id: str = Field(pattern=r"^[a-z0-9-]+$", description="Short name in small letters, unique in its block.")
+    title: Text = Field(description="What this step is called on the console and in the run sheet.")
+    minutes: float = Field(gt=0, le=180, description="How long it is planned to take; 1.5 is a minute and a half.")
+    say: Text | None = Field(None, description="Shown to everyone: on the room screen and on phones.")
+    notes: Text | None = Field(None, description="For the facilitator only. Markdown.")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing at a time: what *Next* moves along. `id` starts with the block's."""
+
+    id: str
+    title: Text
+    seconds: int
+    plan: Any
+    say: Text | None = None
+    notes: Text | None = None
+
+
+@dataclass(frozen=True)
+class Anonymity:
+    """Fewest answers that are shown at all, and fewest that are shown as a number of their own."""
+
+    room: int = 10
+    cell: int = 3
+
+
+@dataclass(frozen=True)
+class Scene(Generic[Plan, State]):
+    """What an activity may know of the workshop.
+
+    `step` is the step at hand, or the last one of this block that was reached; None before that.
+    `here`: the block is the one at hand. `open`: the step at hand has not been passed before.
+    `current`: the block has not been passed before.
+    """
+
+    block: str
+    plan: Plan
+    state: State
+    step: Step | None
+    here: bool
+    open: bool
+    current: bool
+    ended: bool
+    queue: Queue
+    anonymity: Anonymity
+
+
+@dataclass(frozen=True)
+class Views(Generic[Plan, State]):
+    """What each audience sees of this kind, beside what every step shows. `mine` and `table` are not for the others."""
+
+    phone: Callable[[Scene[Plan, State], str], View]
+    console: Callable[[Scene[Plan, State], str], View]
+    screen: Callable[[Scene[Plan, State], str], View]
+    mine: Callable[[Scene[Plan, State], Actor], View] = NOTHING
+    table: Callable[[Scene[Plan, State], str, str], View] = NOTHING
+
+
+@dataclass(frozen=True)
+class Kind(Generic[Plan, State]):
+    """A kind of block.
+
+    `scope` names what a ballot is good for; ballots of two scopes cannot be joined. `lasting`: its ballot key
+    outlives the end. `paced`: its steps go at a reader's pace, so that an overrun is a warning and no fault.
+    `quiet`: no clock and no counter for the room.
+    """
+
+    name: str
+    plan: type[Plan]
+    steps: Callable[[Plan, str], tuple[Step, ...]]
+    start: State
+    views: Views[Plan, State]
+    commands: tuple[type[Command], ...] = ()
+    events: tuple[type[Event], ...] = ()
+    decide: Callable[[Scene[Plan, State], Any, Actor], list[Event]] = lambda *_: []
+    evolve: Callable[[State, Any], State] = lambda state, _: state
+    entering: Callable[[Scene[Plan, State]], list[Event]] = lambda _: []
+    receipt: Callable[[Scene[Plan, State], Any, Actor], View] = NOTHING
+    scope: Callable[[Scene[Plan, State]], str] = lambda scene: scene.block
+    lasting: bool = False
+    paced: bool = False
+    quiet: bool = False
+    warnings: Callable[[Plan, int, tuple[str, ...]], list[str]] = field(default=lambda *_: [])
+
+
+Kinds = Mapping[str, Kind[Any, Any]]

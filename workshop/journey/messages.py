@@ -1,0 +1,55 @@
+"""The two kinds of message: commands ask and may be refused, events happened and may not."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+from workshop.journey.roles import Role
+
+
+class Command(BaseModel):
+    """Something asked for, in the imperative. Nobody may ask for it unless `asked_by` says so."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    asked_by: ClassVar[frozenset[Role]] = frozenset()
+
+
+class Event(BaseModel):
+    """Something that happened, in the past tense.
+
+    `paper`: written on this erasable paper instead of the lasting log.
+    `erases`: papers that are gone from the moment it happened; naming its own paper replaces that.
+    `burns`: scopes whose ballot key is gone from then on.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    @property
+    def paper(self) -> str | None:
+        return None
+
+    @property
+    def erases(self) -> tuple[str, ...]:
+        return ()
+
+    @property
+    def burns(self) -> tuple[str, ...]:
+        return ()
+
+
+def _writable(text: str) -> str:
+    """Keeps out what no file and no screen can carry: NUL and half surrogates."""
+    if "\x00" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ValueError("cannot be written down")
+    return text
+
+
+Key = Annotated[str, StringConstraints(min_length=8, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
+"""Made on the phone for each answer; the same key twice is one command."""
+
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_writable)]
+"""What somebody typed, without the blanks around it. Fields add their own length."""
+
+Name = Annotated[str, StringConstraints(max_length=200)]
+"""The id of a step, round or item: looked up, never shown."""

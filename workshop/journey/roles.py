@@ -1,0 +1,35 @@
+"""Who takes part, as far as the rules may know them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    FACILITATOR = "facilitator"
+    PARTICIPANT = "participant"
+    SCREEN = "screen"
+
+
+FACILITATOR_ONLY = frozenset({Role.FACILITATOR})
+PARTICIPANT_ONLY = frozenset({Role.PARTICIPANT})
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Someone who asks for something: a role, and for a participant a ballot, a table and a language.
+
+    The ballot is a keyed hash whose key lives only for one round or block. Nothing here says who it is.
+    """
+
+    role: Role
+    ballot: str = ""
+    table: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When it is: milliseconds since 1970, and those of the last local midnight."""
+
+    now: int
+    midnight: int

@@ -1,0 +1,151 @@
+"""Where we are: the session, folded from what happened."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from typing import Any
+
+from workshop.journey import events as e
+from workshop.journey import queue
+from workshop.journey.agenda import CARE_FIELDS, LOBBY, Agenda, Block
+from workshop.journey.kind import Scene, Step
+from workshop.journey.messages import Event
+from workshop.journey.queue import Queue
+from workshop.journey.text import ANY, Text
+from workshop.journey.timeline import Clock
+
+BEFORE = -1  # the place of the lobby, before the first step
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the workshop stands. What is at hand may be answered only while nothing lies further ahead."""
+
+    at: int = BEFORE
+    furthest: int = BEFORE
+    clock: Clock = Clock()
+
+
+@dataclass(frozen=True)
+class Session:
+    agenda: Agenda
+    place: Place = Place()
+    undo: Place | None = None
+    care: Mapping[str, Text] = field(default_factory=dict)
+    address: str = ""
+    blank: bool = False
+    queue: Queue = Queue()
+    states: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def at(self) -> int:
+        return self.place.at
+
+    @property
+    def clock(self) -> Clock:
+        return self.place.clock
+
+    @property
+    def started(self) -> bool:
+        return self.at > BEFORE
+
+    @property
+    def ended(self) -> bool:
+        return self.clock.ended is not None
+
+    @property
+    def block(self) -> Block | None:
+        return self.agenda.steps[self.at][0] if self.started else None
+
+    @property
+    def step(self) -> Step | None:
+        return self.agenda.steps[self.at][1] if self.started else None
+
+    @property
+    def step_id(self) -> str:
+        return self.step.id if self.step else LOBBY
+
+    @property
+    def ready(self) -> bool:
+        return all(name in self.care for name in CARE_FIELDS)
+
+    def scene(self, block: Block) -> Scene[Any, Any]:
+        reached = [s for s in block.steps if self.agenda.places[s.id] <= self.place.furthest]
+        here = block is self.block
+        return Scene(
+            block=block.id,
+            plan=block.plan,
+            state=self.states.get(block.id, block.kind.start),
+            step=self.step if here else (reached[-1] if reached else None),
+            here=here,
+            open=here and not self.ended and self.at == self.place.furthest,
+            current=here and not self.ended and self.agenda.steps[self.place.furthest][0] is block,
+            ended=self.ended,
+            queue=self.queue,
+            anonymity=self.agenda.anonymity,
+        )
+
+    def block_for(self, command: type) -> Block | None:
+        """The block that a command is meant for: the one at hand, else the last one reached that knows it."""
+        if self.block and command in self.block.kind.commands:
+            return self.block
+        reached = {block.id: block for block, _ in self.agenda.steps[: self.place.furthest + 1]}
+        return next((b for b in reversed(reached.values()) if command in b.kind.commands), None)
+
+
+def opening(agenda: Agenda) -> Session:
+    return Session(agenda, care=agenda.care)
+
+
+def evolve(session: Session, event: Event) -> Session:
+    match event:
+        case queue.Offered() | queue.Moderated() | queue.TakenBack():
+            return replace(session, queue=queue.evolve(session.queue, event))
+        case e.Prepared(care=care):
+            said = {name: Text({ANY: words}) for name, words in care.items()}
+            return replace(session, care={**session.care, **said})
+        case e.StartMoved(starts=starts):
+            return replace(session, agenda=replace(session.agenda, starts=starts))
+        case e.AddressChosen(address=address):
+            return replace(session, address=address)
+        case e.ScreenBlanked(blank=blank):
+            return replace(session, blank=blank)
+        case _ if type(event) in e.EVENTS:
+            return _move(session, event)
+        case _:
+            return _activity(session, event)
+
+
+def _move(session: Session, event: Event) -> Session:
+    place, clock = session.place, session.clock
+    match event:
+        case e.Undone() if session.undo:
+            return replace(session, place=session.undo, undo=None)
+        case e.StepEntered(step=step, at=at):
+            to = session.agenda.places[step]
+            entered = Place(to, max(to, place.furthest), clock.enter(step, at))
+            return replace(session, place=entered, undo=place)
+        case e.Started(midnight=midnight):
+            clock = replace(clock, midnight=midnight)
+        case e.Paused(at=at):
+            clock = clock.pause(at)
+        case e.Resumed(at=at):
+            clock = clock.resume(at)
+        case e.TimeAdded(seconds=seconds):
+            clock = clock.add(seconds * 1000)
+        case e.Ended(at=at):
+            clock = replace(clock, ended=at)
+    return replace(session, place=replace(place, clock=clock))
+
+
+def _activity(session: Session, event: Event) -> Session:
+    """An activity's events carry the block they belong to."""
+    block = session.agenda.block(getattr(event, "block", ""))
+    if block is None:
+        return session
+    state = session.states.get(block.id, block.kind.start)
+    return replace(session, states={**session.states, block.id: block.kind.evolve(state, event)})
+
+
+def fold(agenda: Agenda, happened: Iterable[Event]) -> Session:
+    return reduce(evolve, happened, opening(agenda))

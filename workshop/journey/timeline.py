@@ -1,0 +1,81 @@
+"""Planned, actual and expected times. Arithmetic only; milliseconds unless a name says seconds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from workshop.journey.agenda import Agenda, Block
+
+
+@dataclass(frozen=True)
+class Clock:
+    """`entered` holds the first time each step began; `since` belongs to the step at hand."""
+
+    midnight: int = 0
+    entered: Mapping[str, int] = field(default_factory=dict)
+    since: int = 0
+    added: int = 0
+    paused: int = 0
+    paused_at: int | None = None
+    ended: int | None = None
+
+    def enter(self, step: str, at: int) -> "Clock":
+        entered = {step: at, **self.entered}
+        return Clock(self.midnight, entered, since=at)
+
+    def pause(self, at: int) -> "Clock":
+        return replace(self, paused_at=at)
+
+    def resume(self, at: int) -> "Clock":
+        if self.paused_at is None:
+            return self
+        return replace(self, paused_at=None, paused=self.paused + max(0, at - self.paused_at))
+
+    def add(self, milliseconds: int) -> "Clock":
+        return replace(self, added=self.added + milliseconds)
+
+
+def elapsed(clock: Clock, now: int) -> int:
+    """How long the step at hand has run, pauses left out; never negative, whatever the system clock does."""
+    until = clock.paused_at if clock.paused_at is not None else now
+    return max(0, until - clock.since - clock.paused)
+
+
+def remaining(clock: Clock, planned_seconds: int, now: int) -> int:
+    """What is left of the step at hand; negative once it is over."""
+    return planned_seconds * 1000 + clock.added - elapsed(clock, now)
+
+
+def expected_block_ends(agenda: Agenda, at: int, clock: Clock, now: int) -> dict[str, int]:
+    """When the block at hand and each later one will end, if every coming step takes its planned time.
+
+    A block's slack makes up for a delay before the next block suffers; being early is kept.
+    """
+    here, step = agenda.steps[at]
+    coming = here.steps[here.steps.index(step) + 1 :]
+    end = now + max(0, remaining(clock, step.seconds, now)) + sum(s.seconds for s in coming) * 1000
+    ends = {here.id: end + _slack_left(agenda, here, clock, end)}
+    for block in agenda.blocks[agenda.blocks.index(here) + 1 :]:
+        ends[block.id] = max(ends.values()) + block.seconds * 1000
+    return ends
+
+
+def _slack_left(agenda: Agenda, block: Block, clock: Clock, end: int) -> int:
+    planned_end = planned_at(agenda, clock, block.begins + block.seconds)
+    return min(max(0, planned_end - end), block.slack * 1000)
+
+
+def planned_at(agenda: Agenda, clock: Clock, seconds: int) -> int:
+    """The planned moment `seconds` after the planned start of the workshop."""
+    return clock.midnight + (agenda.starts * 60 + seconds) * 1000
+
+
+def drift(agenda: Agenda, at: int, clock: Clock, now: int) -> int:
+    """How much later than planned the workshop will end; negative when it is ahead."""
+    last = agenda.blocks[-1].id
+    return expected_block_ends(agenda, at, clock, now)[last] - planned_at(agenda, clock, agenda.seconds)
+
+
+def clock_face(milliseconds_of_day: int) -> str:
+    """`11:05`, as it is written in agenda.yaml; past midnight it starts again at 00:00."""
+    minutes = round(milliseconds_of_day / 60_000) % (24 * 60)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"

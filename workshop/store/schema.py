@@ -1,0 +1,53 @@
+"""The four tables. Every row belongs to a workshop; papers and keys can be erased, the log only grows."""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+)
+
+metadata = MetaData()
+
+workshops = Table(
+    "workshops",
+    metadata,
+    Column("id", String(24), primary_key=True),
+    Column("code", String(12), nullable=False, unique=True),
+    Column("opened", BigInteger, nullable=False),
+    Column("agenda", JSON, nullable=False),
+    Column("rehearsal", Boolean, nullable=False, default=False),
+)
+
+log = Table(
+    "log",
+    metadata,
+    Column("workshop", ForeignKey("workshops.id"), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("type", String(40), nullable=False),
+    Column("data", JSON, nullable=False),
+)
+
+papers = Table(
+    "papers",
+    metadata,
+    Column("workshop", ForeignKey("workshops.id"), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("paper", String(200), nullable=False, index=True),
+    Column("type", String(40), nullable=False),
+    Column("data", JSON, nullable=False),
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("workshop", ForeignKey("workshops.id"), primary_key=True),
+    Column("scope", String(200), primary_key=True),
+    Column("key", LargeBinary, nullable=False),
+)

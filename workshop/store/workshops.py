@@ -1,0 +1,55 @@
+"""Which workshops there are: past ones, and the one that is not over yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Engine, Row, exists, insert, select, update
+
+from workshop.store.schema import log, workshops
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """One running of an agenda. `opened` is in milliseconds since 1970; `agenda` as it was read from the file."""
+
+    id: str
+    code: str
+    opened: int
+    agenda: dict[str, Any]
+    rehearsal: bool = False
+
+
+class Workshops:
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def add(self, workshop: Workshop) -> None:
+        with self.engine.begin() as connection:
+            connection.execute(insert(workshops), vars(workshop))
+
+    def plan(self, workshop: str, agenda: dict[str, Any]) -> None:
+        """Takes over an agenda that was edited before the start."""
+        with self.engine.begin() as connection:
+            connection.execute(update(workshops).where(workshops.c.id == workshop).values(agenda=agenda))
+
+    def unfinished(self) -> Workshop | None:
+        """The newest that has not ended; one that was left behind by a newer one stays in the past."""
+        newest = next(iter(self.all()), None)
+        return None if newest is None or self._has(newest.id, "Ended") else newest
+
+    def started(self, workshop: str) -> bool:
+        return self._has(workshop, "Started")
+
+    def _has(self, workshop: str, kind: str) -> bool:
+        found = exists().where(log.c.workshop == workshop, log.c.type == kind)
+        with self.engine.connect() as connection:
+            return bool(connection.execute(select(found)).scalar())
+
+    def all(self) -> list[Workshop]:
+        """Newest first."""
+        with self.engine.connect() as connection:
+            rows: Sequence[Row[Any]] = connection.execute(
+                select(workshops).order_by(workshops.c.opened.desc(), workshops.c.id)
+            ).all()
+        return [Workshop(**row._mapping) for row in rows]

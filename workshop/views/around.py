@@ -1,0 +1,19 @@
+"""What a view shows that is no part of what happened: who is connected now, and how phones get here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Around:
+    """`tables` counts the people connected at each table; `addresses` are those phones might reach, best first."""
+
+    code: str = ""
+    addresses: tuple[str, ...] = ()
+    people: int = 0
+    tables: Mapping[str, int] = field(default_factory=dict)
+
+    def join_url(self, chosen: str) -> str:
+        """Where the QR code leads: the address the facilitator chose, as long as this machine still has it."""
+        base = chosen if chosen in self.addresses else next(iter(self.addresses), "")
+        return f"{base}/j/{self.code}"

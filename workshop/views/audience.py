@@ -1,0 +1,40 @@
+"""One view for each audience: a role and a language, and for phones a table."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from workshop.journey.kind import View
+from workshop.journey.roles import Role
+from workshop.journey.session import Session
+from workshop.views import facilitator, participant, screen
+from workshop.views.around import Around
+
+
+@dataclass(frozen=True)
+class Audience:
+    role: Role
+    language: str
+    table: str = ""
+
+    @property
+    def name(self) -> str:
+        return f"{self.role}/{self.language}/{self.table}"
+
+
+def view_for(session: Session, audience: Audience, around: Around, now: int) -> View:
+    """What everyone in this audience gets: `shared`, and `table` where their table has something of its own."""
+    match audience.role:
+        case Role.FACILITATOR:
+            return {"shared": facilitator.view(session, audience.language, around, now)}
+        case Role.SCREEN:
+            return {"shared": screen.view(session, audience.language, around)}
+        case Role.PARTICIPANT:
+            return _phone(session, audience)
+        case _:
+            assert_never(audience.role)
+
+
+def _phone(session: Session, audience: Audience) -> View:
+    view = {"shared": participant.shared(session, audience.language)}
+    table = participant.at_table(session, audience.table, audience.language)
+    return {**view, "table": table} if table else view

@@ -1,0 +1,39 @@
+"""What the views of several audiences have in common."""
+
+from workshop.journey.kind import View
+from workshop.journey.session import Session
+from workshop.journey.text import say
+
+ENDED = "ended"
+
+
+def screen_name(session: Session) -> str:
+    """What to draw: the kind of the block at hand, or one of the moments outside any block."""
+    if session.ended:
+        return ENDED
+    return session.block.kind.name if session.block else "lobby"
+
+
+def where(session: Session, language: str) -> View:
+    block, step = session.block, session.step
+    return {
+        "step": session.step_id,
+        "screen": screen_name(session),
+        "workshop": session.agenda.title.said(language),
+        "block": say(block.title if block else None, language),
+        "title": say(step.title if step else None, language),
+        "say": say(step.say if step else None, language),
+    }
+
+
+def care(session: Session, language: str) -> View:
+    """Who is there for people, as far as it has been filled in."""
+    return {name: text.said(language) for name, text in session.care.items()}
+
+
+def clock(session: Session) -> View | None:
+    """For a countdown that the client draws; None where a clock would press. Milliseconds since 1970."""
+    block, step, ran = session.block, session.step, session.clock
+    if block is None or step is None or session.ended or block.kind.quiet:
+        return None
+    return {"ends": ran.since + ran.paused + step.seconds * 1000 + ran.added, "paused_at": ran.paused_at}
