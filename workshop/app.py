@@ -1,0 +1,134 @@
+"""The one place where the parts are joined."""
+
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, g, render_template, request
+from flask_babel import Babel
+from flask_babel import gettext as _
+from flask_socketio import SocketIO
+from werkzeug.exceptions import HTTPException
+from whitenoise import WhiteNoise
+
+from workshop import engine as green
+from workshop.files.agenda import build
+from workshop.journey.roles import Moment
+from workshop.room import Room
+from workshop.store.database import Database as Engine
+from workshop.store.database import answers
+from workshop.store.log import Log
+from workshop.store.workshops import Workshop
+from workshop.views.around import Around
+from workshop.web import headers, languages, socket
+from workshop.web.announcer import Announcer
+from workshop.web.door import Door
+from workshop.web.organiser import OrganiserPages
+from workshop.web.pages import Pages
+from workshop.web.secrets import Secrets
+from workshop.web.wire import Json
+
+ROOT = Path(__file__).parent.parent
+LARGEST_MESSAGE = 64 * 1024  # bytes; the longest form has far less
+
+
+def now() -> Moment:
+    """Milliseconds since 1970, and since the last local midnight."""
+    local = datetime.now().astimezone()
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    return Moment(int(time.time() * 1000), int(midnight.timestamp() * 1000))  # time enters here
+
+
+def create_app(
+    workshop: Workshop,
+    database: Engine,
+    secrets: Secrets,
+    addresses: tuple[str, ...],
+    async_mode: str = green.NAME,
+) -> Flask:
+    """The whole product for one workshop; its room is in `app.extensions["room"]`."""
+    app = _flask(secrets)
+    socketio = SocketIO(
+        app,
+        async_mode=async_mode,
+        async_handlers=False,  # keeps the order of what one phone sends
+        json=Json,
+        manage_session=False,
+        max_http_buffer_size=LARGEST_MESSAGE,
+        http_compression=False,
+        ping_interval=5,
+        ping_timeout=5,
+    )
+    room = Room(build(workshop.agenda), Log(database, workshop.id), now)
+    door = Door(app, secrets, workshop.id)
+    announcer = Announcer(room, Around(workshop.code, addresses), _send(socketio))
+    socket.register(socketio, room, door, announcer)
+    app.register_blueprint(Pages(room, door, announcer, workshop.code).blueprint())
+    app.register_blueprint(OrganiserPages(room, door).blueprint())
+    app.add_url_rule("/healthz", view_func=lambda: ({"ok": answers(database)}, 200))
+    _speak(app, door)
+    app.extensions.update(room=room, announcer=announcer)
+    room.start()
+    announcer.start()
+    return app
+
+
+def _flask(secrets: Secrets) -> Flask:
+    app = Flask(__name__, root_path=str(ROOT), static_folder="static", template_folder="templates")
+    app.config.update(
+        SECRET_KEY=secrets.signing,
+        SESSION_COOKIE_NAME="journey",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=timedelta(days=14),
+        MAX_CONTENT_LENGTH=LARGEST_MESSAGE,
+        BABEL_TRANSLATION_DIRECTORIES=str(languages.TRANSLATIONS),
+    )
+    app.wsgi_app = WhiteNoise(app.wsgi_app, root=ROOT / "static", prefix="static/", max_age=0)  # type: ignore[method-assign]
+    headers.register(app)
+    app.register_error_handler(HTTPException, _problem)
+    return app
+
+
+def _send(socketio: SocketIO) -> Any:
+    def send(name: str, data: Any, to: str) -> None:
+        socketio.server.emit(name, data, room=to)
+
+    return send
+
+
+def _speak(app: Flask, door: Door) -> None:
+    """Each request in its own language: asked for, chosen before, or what the browser prefers."""
+
+    def locale() -> str:
+        if "language" not in g:
+            preferred = request.accept_languages.best_match(list(languages.offered()))
+            asked = request.args.get("language") or request.form.get("language")
+            g.language = languages.choose(asked, door.language, preferred)
+        return str(g.language)
+
+    Babel(app, locale_selector=locale)
+
+    @app.context_processor
+    def about_language() -> dict[str, Any]:
+        language = locale()
+        return {
+            "language": language,
+            "direction": languages.direction(language),
+            "languages": languages.offered(),
+        }
+
+
+def _problem(problem: HTTPException) -> tuple[str, int]:
+    """A page in plain words instead of a bare number."""
+    said = {
+        403: (_("This page is not open to you"), _("Ask the facilitator for the right link.")),
+        404: (
+            _("There is no such page"),
+            _("Check the address, or scan the QR code on the room screen again."),
+        ),
+    }
+    other = (_("This did not work"), _("Go back and try again. Nothing you gave before is lost."))
+    title, message = said.get(problem.code or 500, other)
+    return render_template("problem.html", title=title, message=message), problem.code or 500

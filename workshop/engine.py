@@ -1,0 +1,84 @@
+"""The only place that knows which green threads we run on. eventlet was asked for; gevent is one setting away.
+
+`WORKSHOP_ENGINE=gevent` swaps it. `patch()` has to run before anything else is imported.
+"""
+
+import contextlib
+import os
+import resource
+import signal
+import socket
+import sys
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+NAME = os.environ.get("WORKSHOP_ENGINE", "eventlet")
+BACKLOG = 4096  # with the usual 50, phones that arrive together wait for seconds to be let in
+MOST_CONNECTIONS = 20_000
+
+Listener = Any
+Application = Callable[..., Any]
+
+
+def patch() -> None:
+    """Makes waiting cooperative: threads, queues and sockets of the standard library."""
+    if NAME == "gevent":
+        from gevent import monkey
+
+        monkey.patch_all()
+        return
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
+        import eventlet
+
+    eventlet.monkey_patch()
+
+
+def listen(host: str, port: int) -> Listener:
+    """Raises OSError when the port is taken or the address is not this machine's."""
+    _allow_many_files()
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    if NAME == "gevent":
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(BACKLOG)
+        return listener
+    import eventlet
+
+    return eventlet.listen((host, port), family=family, backlog=BACKLOG, reuse_port=False)
+
+
+def serve(listener: Listener, application: Application) -> None:
+    """Until Ctrl-C or SIGTERM; both end it in order."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    with contextlib.suppress(KeyboardInterrupt):
+        _serve(listener, _without_compression(application))
+
+
+def _serve(listener: Listener, application: Application) -> None:
+    if NAME == "gevent":
+        from gevent.pywsgi import WSGIServer
+        from geventwebsocket.handler import WebSocketHandler
+
+        WSGIServer(listener, application, log=None, handler_class=WebSocketHandler).serve_forever()
+        return
+    import eventlet.wsgi
+
+    eventlet.wsgi.server(listener, application, max_size=MOST_CONNECTIONS, log_output=False)
+
+
+def _without_compression(application: Application) -> Application:
+    """Browsers offer to compress each websocket; doing so for every phone costs more than it saves."""
+
+    def plain(environ: dict[str, Any], start_response: Any) -> Any:
+        environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        return application(environ, start_response)
+
+    return plain
+
+
+def _allow_many_files() -> None:
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))

@@ -1,0 +1,32 @@
+"""Which workshop a start serves: the one that has not ended, or a new one."""
+
+from pathlib import Path
+from secrets import choice, token_hex
+from typing import Any
+
+from workshop.journey.codes import LETTERS
+from workshop.store.database import Database, in_folder, open_database
+from workshop.store.workshops import Workshop, Workshops
+
+CODE_LENGTH = 6
+
+
+def open_store(folder: Path) -> Database:
+    return open_database(in_folder(folder))
+
+
+def workshop_to_serve(workshops: Workshops, plan: dict[str, Any], *, new: bool, now: int) -> tuple[Workshop, str]:
+    """The workshop, and a line that says which one it is. An agenda edited before the start is taken over."""
+    unfinished = None if new else workshops.unfinished()
+    if unfinished is None:
+        code = "".join(choice(LETTERS) for _ in range(CODE_LENGTH))
+        fresh = Workshop(token_hex(8), code, now, plan)
+        workshops.add(fresh)
+        return fresh, "A new workshop is ready."
+    if unfinished.agenda == plan:
+        return unfinished, "The workshop goes on where it was."
+    if workshops.started(unfinished.id):
+        kept = "The workshop goes on with the agenda it started with; the file has changed since."
+        return unfinished, f"{kept} To begin again with the new one: --new"
+    workshops.plan(unfinished.id, plan)
+    return Workshop(**{**vars(unfinished), "agenda": plan}), "The workshop is ready, with the agenda as it is now."

@@ -1,0 +1,1 @@
+"""What comes after: what organisers may see and take home."""

@@ -1,0 +1,1 @@
+"""Pages and sockets: commands in, views out. No rules here."""

@@ -1,0 +1,108 @@
+"""Who is connected, and telling each audience when its view has changed: one message for each audience."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from threading import Event, Thread
+from time import sleep
+from typing import Any
+
+from workshop.draft import Visitor
+from workshop.journey.events import StepEntered
+from workshop.journey.kind import View
+from workshop.journey.queue import Moderated
+from workshop.journey.roles import Role
+from workshop.room import Change, Room
+from workshop.views.around import Around
+from workshop.views.audience import Audience, view_for
+
+GATHER_SECONDS = 0.1  # answers that come close together make one message for console and screen
+TICK_SECONDS = 5.0  # how often the console learns anew how the time stands
+
+Send = Callable[[str, Any, str], None]
+"""Sends an event with its data to everyone in a Socket.IO room."""
+
+
+def audience_of(visitor: Visitor) -> Audience:
+    return Audience(visitor.role, visitor.language, visitor.table)
+
+
+class Announcer:
+    def __init__(self, room: Room, around: Around, send: Send) -> None:
+        self.room, self.here, self.send = room, around, send
+        self.present: dict[str, Visitor] = {}
+        self._last: dict[Audience, View] = {}
+        self._told: dict[str, View] = {}
+        self._stirred = Event()
+        room.announce = self.changed
+
+    def start(self) -> None:
+        Thread(target=self._watch, name="announcer", daemon=True).start()
+
+    def arrive(self, sid: str, visitor: Visitor) -> View:
+        """The whole view for somebody who has just connected."""
+        self.present[sid] = visitor
+        self._stirred.set()
+        view = self._view(audience_of(visitor))
+        self._last.setdefault(audience_of(visitor), view)
+        if visitor.role is Role.PARTICIPANT:
+            mine = self._told[visitor.person] = self.room.mine(visitor)
+            view = {**view, "mine": mine}
+        return self._dated(view)
+
+    def leave(self, sid: str) -> None:
+        self.present.pop(sid, None)
+        self._stirred.set()
+
+    def changed(self, change: Change) -> None:
+        """What moves the room is told at once; single answers wait a moment for others."""
+        if not change.moved:
+            self._stirred.set()
+            return
+        self._announce({audience_of(visitor) for visitor in self._visitors()})
+        if any(isinstance(event, Moderated | StepEntered) for event in change.events):
+            self._tell_people()
+
+    def around(self) -> Around:
+        phones = {visitor.person: visitor for visitor in self._visitors() if visitor.role is Role.PARTICIPANT}
+        tables = Counter(visitor.table for visitor in phones.values() if visitor.table)
+        return replace(self.here, people=len(phones), tables=dict(sorted(tables.items())))
+
+    def _visitors(self) -> list[Visitor]:
+        return list(self.present.values())
+
+    def _watch(self) -> None:
+        while True:
+            stirred = self._stirred.wait(TICK_SECONDS)
+            if stirred:
+                sleep(GATHER_SECONDS)
+                self._stirred.clear()
+            everyone = {audience_of(visitor) for visitor in self._visitors()}
+            self._announce({one for one in everyone if stirred or one.role is Role.FACILITATOR})
+
+    def _announce(self, audiences: set[Audience]) -> None:
+        for audience in audiences:
+            view = self._view(audience)
+            if view != self._last.get(audience):
+                self._last[audience] = view
+                self.send("view", self._dated(view), audience.name)
+
+    def _tell_people(self) -> None:
+        """Brings people what is theirs when it changed without their doing."""
+        for visitor in {visitor.person: visitor for visitor in self._visitors() if visitor.person}.values():
+            mine = self.room.mine(visitor)
+            if mine != self._told.get(visitor.person) and len(mine) > 1:
+                self._told[visitor.person] = mine
+                view = self._view(audience_of(visitor))
+                self.send("view", self._dated({**view, "mine": mine}), f"person/{visitor.person}")
+
+    def answered(self, visitor: Visitor, mine: View | None) -> None:
+        """Remembers what an acknowledgement has brought already."""
+        if mine is not None:
+            self._told[visitor.person] = {name: part for name, part in mine.items() if name != "receipt"}
+
+    def _view(self, audience: Audience) -> View:
+        return view_for(self.room.session, audience, self.around(), self.room.clock().now)
+
+    def _dated(self, view: View) -> View:
+        return {"seq": self.room.seq, "now": self.room.clock().now, **view}

@@ -1,0 +1,79 @@
+"""Who is there: a signed cookie that names nobody, and the rights that a passphrase or a key gave it."""
+
+import hmac
+from secrets import token_urlsafe
+from typing import Any
+
+from flask import Flask, session
+from flask.sessions import SessionMixin
+
+from workshop.draft import Visitor
+from workshop.journey.roles import Role
+from workshop.web import languages
+from workshop.web.secrets import Secrets
+
+LONGEST_TABLE = 20
+
+
+class Door:
+    """Lets people in to one workshop; a cookie from another one opens nothing."""
+
+    def __init__(self, app: Flask, secrets: Secrets, workshop: str) -> None:
+        self.app, self.secrets, self.workshop = app, secrets, workshop
+
+    def join(self, language: str, table: str) -> None:
+        """Somebody who joins again, for another table or language, stays the same person."""
+        known = self._own(session).get("person") or {}
+        table = " ".join(table.split())[:LONGEST_TABLE]
+        number = known.get("number") or token_urlsafe(16)
+        self._keep(person={"number": number, "table": table}, language=languages.choose(language))
+
+    def opens(self, passphrase: str) -> bool:
+        """Capitals do not matter: phones like to add them."""
+        given, real = passphrase.strip().casefold(), self.secrets.passphrase.strip().casefold()
+        return hmac.compare_digest(given.encode(), real.encode())
+
+    def is_screen_key(self, key: str) -> bool:
+        return hmac.compare_digest(key.encode(), self.secrets.screen.encode())
+
+    def grant(self, *roles: Role) -> None:
+        rights = {*self._own(session).get("rights", []), *(role.value for role in roles)}
+        self._keep(rights=sorted(rights))
+
+    def speak(self, language: str) -> None:
+        self._keep(language=languages.choose(language))
+
+    @property
+    def language(self) -> str | None:
+        return self._own(session).get("language")
+
+    @property
+    def table(self) -> str:
+        person = self._own(session).get("person") or {}
+        return str(person.get("table", ""))
+
+    def has(self, role: Role) -> bool:
+        return self._visitor(self._own(session), role) is not None
+
+    def visitor(self, environ: dict[str, Any], wanted: object) -> Visitor | None:
+        """For a socket: who the cookie says it is, in the role the page asks for; None when it may not."""
+        if wanted not in {role.value for role in Role}:
+            return None
+        opened = self.app.session_interface.open_session(self.app, self.app.request_class(environ))
+        return self._visitor(self._own(opened or {}), Role(str(wanted)))
+
+    def _visitor(self, own: dict[str, Any], role: Role) -> Visitor | None:
+        language = languages.choose(own.get("language"))
+        if role is not Role.PARTICIPANT:
+            return Visitor(role, language=language) if role.value in own.get("rights", []) else None
+        person = own.get("person")
+        return Visitor(role, person["number"], person["table"], language) if person else None
+
+    def _own(self, cookie: SessionMixin | dict[str, Any]) -> dict[str, Any]:
+        return dict(cookie) if cookie.get("workshop") == self.workshop else {}
+
+    def _keep(self, **said: Any) -> None:
+        kept = {**self._own(session), **said}
+        session.clear()
+        session.update(kept, workshop=self.workshop)
+        session.permanent = True

@@ -1,0 +1,47 @@
+"""Which languages people can choose, and the words that pages need in the one they chose."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.pofile import read_po
+
+TRANSLATIONS = Path(__file__).parent.parent / "translations"
+SOURCE = "en"
+
+
+@lru_cache(maxsize=1)
+def offered() -> Mapping[str, str]:
+    """Code and own name of each language with a catalogue; English is the source."""
+    codes = [SOURCE, *sorted(folder.parent.name for folder in TRANSLATIONS.glob("*/LC_MESSAGES"))]
+    return {code: _own_name(code) for code in codes}
+
+
+def _own_name(code: str) -> str:
+    name = str(Locale.parse(code).get_display_name(code) or code)
+    return name[0].upper() + name[1:]
+
+
+def direction(language: str) -> str:
+    return str(Locale.parse(language).text_direction)
+
+
+def choose(*wanted: str | None) -> str:
+    """The first of these that is offered."""
+    return next((language for language in wanted if language and language in offered()), SOURCE)
+
+
+@lru_cache(maxsize=32)
+def words(language: str) -> Mapping[str, str]:
+    """What the scripts say, from English into this language."""
+    catalogue = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
+    if not catalogue.exists():
+        return {}
+    with catalogue.open("rb") as file:
+        entries = [entry for entry in read_po(file, language) if entry.id and entry.string and not entry.fuzzy]
+    return {str(entry.id): str(entry.string) for entry in entries if _in_scripts(entry.locations)}
+
+
+def _in_scripts(locations: Sequence[tuple[str, int | None]]) -> bool:
+    return any(file.startswith("static/js/") for file, _ in locations)

@@ -1,0 +1,158 @@
+"""Pages for people: joining, the phone, the console, the room screen, care."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from flask_babel import get_locale
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response as AnyResponse
+
+from workshop.journey.codes import spelled
+from workshop.journey.roles import Role
+from workshop.organise.calendar import calendar
+from workshop.room import Room
+from workshop.web import care, languages, qr
+from workshop.web.announcer import Announcer
+from workshop.web.door import Door
+
+Page = str | AnyResponse | tuple[str, int] | tuple[dict[str, bool], int]
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What the pages of one workshop need."""
+
+    room: Room
+    door: Door
+    announcer: Announcer
+    code: str
+
+    def blueprint(self) -> Blueprint:
+        made = Blueprint("pages", __name__)
+        made.get("/")(self.home)
+        made.route("/j/<code>", methods=["GET", "POST"], endpoint="join")(self.join)
+        made.get("/phone")(self.phone)
+        made.post("/phone/calendar")(self.copy_home)
+        made.route("/console", methods=["GET", "POST"], endpoint="console")(self.console)
+        made.get("/screen")(self.screen)
+        made.get("/care", endpoint="care")(self.care)
+        made.get("/qr/<code>.svg")(self.qr_code)
+        return made
+
+    def home(self) -> Page:
+        """A phone that typed the short address."""
+        typed = request.args.get("code")
+        if typed is None:
+            return render_template("code.html", error=None)
+        if spelled(typed) == self.code:
+            return redirect(url_for("pages.join", code=self.code))
+        return render_template("code.html", error=self._no_such_code()), 404
+
+    def _no_such_code(self) -> str:
+        return str(_("No workshop has this code. Look at the room screen and try again, letter by letter."))
+
+    def join(self, code: str) -> Page:
+        if spelled(code) != self.code:
+            if request.is_json:
+                return {"ok": False}, 404
+            return render_template("code.html", error=self._no_such_code()), 404
+        return self._let_in() if request.method == "POST" else self._ask_in()
+
+    def _ask_in(self) -> Page:
+        agenda, language = self.room.session.agenda, languages.choose(request.args.get("language"), spoken())
+        return render_template(
+            "join.html",
+            code=self.code,
+            tables=agenda.tables,
+            table=request.args.get("table", self.door.table),
+            notice_html=care.notice(self.room.session, language),
+            error=None,
+        )
+
+    def _let_in(self) -> Page:
+        sent: Any = request.get_json(silent=True) if request.is_json else request.form
+        if not hasattr(sent, "get"):
+            return {"ok": False}, 400
+        self.door.join(str(sent.get("language") or spoken()), str(sent.get("table") or ""))
+        return ({"ok": True}, 201) if request.is_json else redirect(url_for("pages.phone"))
+
+    def phone(self) -> Page:
+        if not self.door.has(Role.PARTICIPANT):
+            return redirect(url_for("pages.home"))
+        return render_template(
+            "phone.html",
+            page=page(Role.PARTICIPANT, code=self.code),
+            care=care.contacts(self.room.session, spoken()),
+        )
+
+    def copy_home(self) -> Page:
+        """Makes a calendar file of what was sent, and keeps nothing."""
+        action, first_step = (request.form.get(name, "")[:200] for name in ("action", "first_step"))
+        if not action:
+            abort(400)
+        asked = (
+            _("Did the first step happen? %(action)s", action=action),
+            _("How is it going? %(action)s", action=action),
+        )
+        made = calendar(action, first_step, asked, datetime.now(UTC))
+        attached = {"Content-Disposition": 'attachment; filename="commitment.ics"'}
+        return Response(made, mimetype="text/calendar", headers=attached)
+
+    def console(self) -> Page:
+        if request.method == "POST":
+            return self._sign_in("pages.console")
+        if not self.door.has(Role.FACILITATOR):
+            return self._ask_passphrase("pages.console")
+        return render_template("console.html", page=page(Role.FACILITATOR, code=self.code))
+
+    def _ask_passphrase(self, endpoint: str, error: str | None = None) -> Page:
+        made = render_template("sign_in.html", action=url_for(endpoint), error=error)
+        return (made, 403) if error else made
+
+    def _sign_in(self, endpoint: str) -> Page:
+        if not self.door.opens(request.form.get("passphrase", "")):
+            return self._ask_passphrase(endpoint, _("This is not the passphrase. It stands in the terminal window."))
+        self.door.grant(Role.FACILITATOR, Role.SCREEN)
+        self.door.speak(request.form.get("language") or spoken())
+        return redirect(url_for(endpoint))
+
+    def screen(self) -> Page:
+        """The room screen's key is taken out of the address at once: the address bar may be on the wall."""
+        if (key := request.args.get("key")) is not None:
+            if not self.door.is_screen_key(key):
+                abort(403)
+            self.door.grant(Role.SCREEN)
+            return redirect(url_for("pages.screen"))
+        if not self.door.has(Role.SCREEN):
+            return redirect(url_for("pages.console"))
+        return render_template("screen.html", page=page(Role.SCREEN, code=self.code))
+
+    def care(self) -> Page:
+        return render_template("care.html", care=care.contacts(self.room.session, spoken()))
+
+    def qr_code(self, code: str) -> Page:
+        if spelled(code) != self.code:
+            abort(404)
+        address = self.announcer.around().join_url(self.room.session.address)
+        table = request.args.get("table")
+        return Response(qr.svg(f"{address}?table={table}" if table else address), mimetype="image/svg+xml")
+
+
+def page(role: Role, **more: Any) -> dict[str, Any]:
+    """What a page's scripts are told at the start."""
+    language = spoken()
+    return {
+        "as": role.value,
+        "language": language,
+        "direction": languages.direction(language),
+        "words": dict(languages.words(language)),
+        "names": dict(languages.offered()),
+        **more,
+    }
+
+
+def spoken() -> str:
+    """The language of this request."""
+    return str(get_locale())

@@ -1,0 +1,50 @@
+"""Socket.IO: commands in, views out.
+
+The handlers are python-socketio's own, without a Flask request around each event: twice as many answers a second.
+"""
+
+from typing import Any
+
+from flask_socketio import SocketIO
+from socketio import exceptions
+
+from workshop.draft import Answer
+from workshop.journey.refused import Refused
+from workshop.journey.roles import Role
+from workshop.room import Room
+from workshop.web.announcer import Announcer, audience_of
+from workshop.web.door import Door
+from workshop.web.wire import parse
+
+
+def register(socketio: SocketIO, room: Room, door: Door, announcer: Announcer) -> None:
+    server = socketio.server
+
+    def connect(sid: str, environ: dict[str, Any], auth: Any = None) -> None:
+        wanted = auth.get("as", Role.PARTICIPANT.value) if isinstance(auth, dict) else Role.PARTICIPANT.value
+        visitor = door.visitor(environ, wanted)
+        if visitor is None:
+            raise exceptions.ConnectionRefusedError("not-yours")
+        server.enter_room(sid, audience_of(visitor).name)
+        if visitor.person:
+            server.enter_room(sid, f"person/{visitor.person}")
+        server.emit("view", announcer.arrive(sid, visitor), to=sid)
+
+    def disconnect(sid: str, _reason: Any = None) -> None:
+        announcer.leave(sid)
+
+    def command(sid: str, name: Any = None, data: Any = None, *_: Any) -> dict[str, Any]:
+        visitor = announcer.present.get(sid)
+        try:
+            asked = parse(name, data)
+        except Refused as refusal:
+            return Answer(room.seq, code=refusal.code).acknowledgement()
+        if visitor is None:
+            return Answer(room.seq, code="not-yours").acknowledgement()
+        answer = room.ask(asked, visitor)
+        announcer.answered(visitor, answer.mine)
+        return answer.acknowledgement()
+
+    server.on("connect", connect)
+    server.on("disconnect", disconnect)
+    server.on("command", command)
