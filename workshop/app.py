@@ -68,7 +68,7 @@ def create_app(
     app.register_blueprint(OrganiserPages(room, door).blueprint())
     app.add_url_rule("/healthz", view_func=lambda: ({"ok": answers(database)}, 200))
     _speak(app, door)
-    app.extensions.update(room=room, announcer=announcer)
+    app.extensions.update(room=room, announcer=announcer, database=database, code=workshop.code)
     room.start()
     announcer.start()
     return app

@@ -54,4 +54,4 @@ def _split(file: Path) -> tuple[Source, str]:
     matter, text = YAMLHandler().split(whole)
     if not text.strip():
         raise FaultyFile([Source(file).fault((), "has no text below its second line `---`; write the testimony there")])
-    return read(matter, file, first_line=2), text.strip()
+    return read(matter, file), text.strip()

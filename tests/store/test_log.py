@@ -1,0 +1,134 @@
+"""What is kept is there after a restart; what is erased is gone from every byte of the folder."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.agendas import plan, ready
+from tests.people import ANA, FATOU, crowd
+from tests.rehearsal import Rehearsal
+from workshop.journey.session import fold
+from workshop.opening import open_store
+from workshop.store.log import Log, Written
+from workshop.store.workshops import Workshop, Workshops
+
+GIVEN = {"level": "me", "action": "MARKER-ACTION", "first_step": "MARKER-STEP", "visibility": "wall"}
+
+
+@pytest.fixture
+def log(tmp_path):
+    database = open_store(tmp_path)
+    Workshops(database).add(Workshop("w1", "ACDE34", 1, plan()))
+    yield Log(database, "w1")
+    database.dispose()
+
+
+def everything_that_can_happen() -> Rehearsal:
+    """A workshop in which people gave something of every kind, and took some of it back."""
+    workshop = Rehearsal()
+    workshop.go_to("talk/line")
+    workshop.ask(ANA, "TakeNotes")
+    workshop.ask(ANA, "DraftLine", text="What")
+    workshop.ask(ANA, "ShareLine", text="What helped", agreed=True)
+    workshop.ask(ANA, "TableSays", word="done")
+    workshop.go_to("norms/g1/open")
+    for number, who in enumerate(crowd(12)):
+        workshop.ask(who, "HoldCard", round="norms/g1", card="ABCD"[number % 4])
+    workshop.go_to("panel/story")
+    workshop.ask(ANA, "AskQuestion", text="Why?")
+    question = workshop.sees(FATOU)["shared"]["waiting"][-1]["id"]
+    workshop.ask(FATOU, "Show", item=question)
+    workshop.ask(ANA, "Support", question=question)
+    workshop.go_to("next/write")
+    workshop.ask(ANA, "Commit", **GIVEN)
+    code = workshop.ask(ANA, "Commit", **GIVEN).mine["receipt"]["code"]
+    workshop.ask(FATOU, "Care", item=workshop.sees(FATOU)["shared"]["waiting"][-1]["id"])
+    workshop.ask(ANA, "DeleteCommitment", code=code)
+    workshop.go_to("next/wall")
+    workshop.ask(FATOU, "EndWorkshop")
+    return workshop
+
+
+WHOLE = everything_that_can_happen()
+
+
+def keep(log: Log, workshop: Rehearsal) -> None:
+    log.append(workshop.draft.written, workshop.draft.ballots.new)
+
+
+def test_what_is_read_back_folds_into_the_same_session(log):
+    keep(log, WHOLE)
+    again = fold(ready(), (written.event for written in log.read()))
+    assert again.place == WHOLE.session.place
+    assert again.queue == WHOLE.session.queue
+    assert again.states == WHOLE.session.states
+
+
+@given(lost=st.sets(st.sampled_from(sorted({e.paper for e in WHOLE.events if e.paper}))))
+def test_without_any_of_its_papers_the_log_still_folds(lost):
+    kept = [event for event in WHOLE.events if event.paper not in lost]
+    session = fold(ready(), kept)
+    assert session.place == WHOLE.session.place
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cut=st.integers(0, len(WHOLE.events)))
+def test_every_beginning_of_the_log_is_a_workshop(cut):
+    fold(ready(), WHOLE.events[:cut])
+
+
+def bytes_in(folder) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
+def test_after_the_reveal_no_ballot_and_no_key_is_left_in_any_file(log, tmp_path):
+    workshop = Rehearsal()
+    workshop.go_to("norms/g1/open")
+    for who in crowd(40):
+        workshop.ask(who, "HoldCard", round="norms/g1", card="A")
+    keep(log, workshop)
+    ballots = [event.ballot.encode() for event in workshop.events if hasattr(event, "ballot")]
+    key = workshop.draft.ballots.keys["norms/g1"]
+    before = bytes_in(tmp_path)
+    assert key in before
+    assert all(ballot in before for ballot in ballots)
+
+    start = len(workshop.draft.written)
+    workshop.go_to("norms/g1/reveal")
+    log.append(workshop.draft.written[start:], {})
+    after = bytes_in(tmp_path)
+    assert key not in after
+    assert not any(ballot in after for ballot in ballots)
+
+
+def test_a_deleted_commitment_is_gone_from_every_file(log, tmp_path):
+    workshop = Rehearsal()
+    workshop.go_to("next/write")
+    code = workshop.ask(ANA, "Commit", **GIVEN).mine["receipt"]["code"]
+    keep(log, workshop)
+    assert b"MARKER-ACTION" in bytes_in(tmp_path)
+    start = len(workshop.draft.written)
+    workshop.ask(ANA, "DeleteCommitment", code=code)
+    log.append(workshop.draft.written[start:], {})
+    assert b"MARKER" not in bytes_in(tmp_path)
+
+
+def test_two_events_in_the_same_place_are_refused_whole(log):
+    first, second = WHOLE.draft.written[:2]
+    log.append([first], {})
+    with pytest.raises(Exception, match="UNIQUE"):
+        log.append([Written(2, second.event), first], {})
+    assert len(log.read()) == 1
+
+
+def test_a_workshop_sees_nothing_of_another(log):
+    keep(log, WHOLE)
+    Workshops(log.engine).add(Workshop("w2", "CDEF34", 2, plan()))
+    assert Log(log.engine, "w2").read() == []
+
+
+def test_the_database_commits_so_that_a_power_cut_loses_nothing(log):
+    with log.engine.connect() as connection:
+        pragmas = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+                   for name in ("journal_mode", "synchronous", "secure_delete")}  # fmt: skip
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}

@@ -1,0 +1,99 @@
+"""The one writer: in order, on disk first, and never ended by one broken request."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from tests.agendas import plan, ready
+from tests.people import ANA, BEN, FATOU, crowd
+from tests.rehearsal import ELEVEN, MIDNIGHT
+from workshop.activities import COMMANDS
+from workshop.journey.roles import Moment
+from workshop.opening import open_store
+from workshop.room import Room
+from workshop.store.log import Log
+from workshop.store.workshops import Workshop, Workshops
+
+
+@pytest.fixture
+def room(tmp_path):
+    database = open_store(tmp_path)
+    Workshops(database).add(Workshop("w1", "ACDE34", 1, plan()))
+    made = Room(ready(), Log(database, "w1"), lambda: Moment(ELEVEN, MIDNIGHT))
+    made.start()
+    yield made
+    made.stop()
+    database.dispose()
+
+
+def ask(room, by, command, /, **fields):
+    return room.ask(COMMANDS[command](**fields), by)
+
+
+def go_to(room, step):
+    while room.session.step_id != step:
+        assert not ask(room, FATOU, "Next", leaving=room.session.step_id).code
+
+
+def hold(room, who, card, key="key-00001"):
+    return ask(room, who, "HoldCard", round="norms/g1", card=card, key=key)
+
+
+def test_twenty_fingers_on_next_move_one_step(room):
+    with ThreadPoolExecutor(20) as pool:
+        answers = list(pool.map(lambda _: ask(room, FATOU, "Next", leaving="lobby"), range(20)))
+    assert room.session.step_id == "hear/opening"
+    assert not any(answer.code for answer in answers)
+
+
+def test_a_hundred_answers_at_once_are_all_on_disk_when_they_are_acknowledged(room):
+    go_to(room, "norms/g1/open")
+    before = len(room.log.read())
+    with ThreadPoolExecutor(50) as pool:
+        answers = list(pool.map(lambda who: hold(room, who, "A"), crowd(100)))
+    assert not any(answer.code for answer in answers)
+    assert len(room.log.read()) == before + 100
+    assert room.session.states["norms"].count("norms/g1") == 100
+
+
+def test_what_could_not_be_stored_did_not_happen_and_is_not_announced(room, monkeypatch):
+    announced = []
+    room.announce = announced.append
+    before = (room.session, room.seq, room.keys)
+
+    def full(*_):
+        raise OSError("no space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(room.log, "append", full)
+        assert ask(room, FATOU, "Next", leaving="lobby").code == "busy"
+    assert (room.session, room.seq, room.keys) == before
+    assert announced == []
+    assert ask(room, FATOU, "Next", leaving="lobby").code == ""
+
+
+def test_a_broken_announcement_does_not_stop_the_next_request(room):
+    def broken(_):
+        raise RuntimeError("no socket")
+
+    room.announce = broken
+    assert ask(room, FATOU, "Next", leaving="lobby").code == ""
+    assert ask(room, FATOU, "Next", leaving="hear/opening").code == ""
+
+
+def test_a_bug_in_a_rule_refuses_one_request_and_changes_nothing(room, monkeypatch):
+    monkeypatch.setattr("workshop.draft.decide", lambda *_: 1 / 0)
+    before = room.session
+    assert ask(room, FATOU, "Next", leaving="lobby").code == "unexpected"
+    assert room.session is before
+
+
+def test_between_two_answers_the_server_dies_and_nobody_answers_twice(room):
+    go_to(room, "norms/g1/open")
+    hold(room, ANA, "A")
+    again = Room(ready(), room.log, room.clock)
+    again.start()
+    hold(again, ANA, "A")
+    hold(again, BEN, "B")
+    again.stop()
+    assert again.session.states["norms"].count("norms/g1") == 2

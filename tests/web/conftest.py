@@ -1,0 +1,103 @@
+"""A real application on a real database file, with people who join it over HTTP and a socket."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask_socketio import SocketIOTestClient
+
+from tests.agendas import CARE, plan
+from workshop.app import create_app
+from workshop.opening import open_store, workshop_to_serve
+from workshop.store.workshops import Workshops
+from workshop.web.secrets import Secrets
+
+SECRETS = Secrets(signing="a" * 43, screen="screen-key", passphrase="open sesame")
+ADDRESSES = ("http://192.0.2.7:8000", "http://198.51.100.7:8000")
+
+
+class Person:
+    """Somebody with a browser: pages through `http`, views and commands through the socket."""
+
+    def __init__(self, app: Flask) -> None:
+        self.app, self.http = app, app.test_client()
+        self.socket: SocketIOTestClient | None = None
+        self.keys = 0
+
+    def join(self, table: str = "1", language: str = "en") -> "Person":
+        answer = self.http.post(f"/j/{self.app.extensions['code']}", json={"table": table, "language": language})
+        assert answer.status_code == 201
+        return self.connect()
+
+    def sign_in(self) -> "Person":
+        assert self.http.post("/console", data={"passphrase": SECRETS.passphrase}).status_code == 302
+        return self.connect("facilitator")
+
+    def connect(self, role: str | None = None) -> "Person":
+        auth = {"as": role} if role else None
+        self.socket = SocketIOTestClient(
+            self.app, self.app.extensions["socketio"], auth=auth, flask_test_client=self.http
+        )
+        return self
+
+    def ask(self, name: Any, data: Any = None, *, key: bool = False) -> dict[str, Any]:
+        if key:
+            self.keys += 1
+            data = {**data, "key": f"key-{id(self)}-{self.keys}"}
+        return self.socket.emit("command", name, data, callback=True)
+
+    def views(self) -> list[dict[str, Any]]:
+        return [message["args"][0] for message in self.socket.get_received() if message["name"] == "view"]
+
+    def next(self) -> dict[str, Any]:
+        return self.ask("Next", {"leaving": self.app.extensions["room"].session.step_id})
+
+
+@pytest.fixture
+def start(tmp_path: Path):
+    """Starts the application on the same folder as often as asked: a restart."""
+    running: list[Flask] = []
+
+    def stop() -> None:
+        for app in running:
+            app.extensions["room"].stop()
+            app.extensions["database"].dispose()
+        running.clear()
+
+    def begin() -> Flask:
+        stop()
+        database = open_store(tmp_path)
+        workshop, _ = workshop_to_serve(Workshops(database), {**plan(), "care": CARE}, new=False, now=1)
+        app = create_app(workshop, database, SECRETS, ADDRESSES, async_mode="threading")
+        running.append(app)
+        return app
+
+    yield begin
+    stop()
+
+
+@pytest.fixture
+def app(start) -> Flask:
+    return start()
+
+
+@pytest.fixture
+def person(app) -> Callable[[], Person]:
+    return lambda: Person(app)
+
+
+@pytest.fixture
+def fatou(person) -> Person:
+    return person().sign_in()
+
+
+@pytest.fixture
+def ana(person) -> Person:
+    return person().join()
+
+
+@pytest.fixture
+def ben(person) -> Person:
+    return person().join()
