@@ -1,0 +1,147 @@
+"""Real people in real browsers at a real `run.py`: a page error, a console error or a request elsewhere fails."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from tests.files.test_agenda import ROOT
+
+PASSPHRASE = "open sesame"
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--no-first-run",
+]  # fmt: skip
+PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True}
+CONSOLE = {"viewport": {"width": 1280, "height": 800}}
+ROOM = {"viewport": {"width": 1920, "height": 1080}}
+UNREACHABLE = re.compile(r"ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|WebSocket connection to .* failed")
+
+
+class Server:
+    """`python run.py` on a port of its own, which can be killed and started again on the same data."""
+
+    def __init__(self, data: Path, *options: str) -> None:
+        self.data, self.options, self.port = data, options, _free_port()
+        self.base = f"http://127.0.0.1:{self.port}"
+        self.said: list[str] = []
+
+    def start(self) -> "Server":
+        command = [sys.executable, "run.py", "--host", "127.0.0.1", "--port", str(self.port), "--no-browser",
+                   "--data", str(self.data), *self.options]  # fmt: skip
+        environment = {**os.environ, "WORKSHOP_PASSPHRASE": PASSPHRASE, "PYTHONWARNINGS": "error"}
+        self.log = (self.data.parent / "server.log").open("a")
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=self.log, text=True
+        )
+        self.said = [line for line in iter(self.process.stdout.readline, "\n") if line]
+        self._wait_until_it_answers()
+        return self
+
+    def _wait_until_it_answers(self) -> None:
+        until = time.monotonic() + 20
+        while time.monotonic() < until:
+            try:
+                with urllib.request.urlopen(f"{self.base}/healthz", timeout=2):
+                    return
+            except OSError:
+                assert self.process.poll() is None, (self.data.parent / "server.log").read_text()
+                time.sleep(0.05)
+        raise AssertionError("run.py does not answer")
+
+    def address(self, name: str) -> str:
+        return next(line.split("  ", 1)[1].strip() for line in self.said if line.startswith(f"{name}  "))
+
+    def end(self, how: signal.Signals = signal.SIGTERM) -> int:
+        self.process.send_signal(how)
+        code = self.process.wait(timeout=10)
+        self.process.stdout.close()
+        self.log.close()
+        return code
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class People:
+    """Opens a browser of their own for each person, and remembers everything that went wrong in any of them."""
+
+    def __init__(self, browser: Browser, base: str) -> None:
+        self.browser, self.base = browser, base
+        self.contexts: list[BrowserContext] = []
+        self.troubles: list[str] = []
+        self.server_down = False
+
+    def open(self, **device: object) -> Page:
+        context = self.browser.new_context(base_url=self.base, **device)
+        context.on("page", self._watch)
+        self.contexts.append(context)
+        return context.new_page()
+
+    def _watch(self, page: Page) -> None:
+        page.on("pageerror", lambda problem: self.troubles.append(f"page error: {problem}"))
+        page.on("console", self._heard)
+        page.on("request", lambda request: self._asked(request.url))
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not (self.server_down and UNREACHABLE.search(message.text)):
+            self.troubles.append(f"console: {message.text}")
+
+    def _asked(self, url: str) -> None:
+        if urlsplit(url).scheme not in ("data", "blob") and urlsplit(url).netloc != urlsplit(self.base).netloc:
+            self.troubles.append(f"asked elsewhere: {url}")
+
+    def leave(self) -> None:
+        for context in self.contexts:
+            context.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert path, "no Chromium: `make test` installs it, or says how"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+    servers: list[Server] = []
+
+    def start(*options: str) -> Server:
+        servers.append(Server(tmp_path / "data", *options).start())
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        if server.process.poll() is None:
+            server.end()
+
+
+@pytest.fixture
+def server(serve: Callable[..., Server]) -> Server:
+    return serve()
+
+
+@pytest.fixture
+def people(browser: Browser, server: Server) -> Iterator[People]:
+    opened = People(browser, server.base)
+    yield opened
+    opened.leave()
+    assert opened.troubles == []
