@@ -1,4 +1,4 @@
-"""One evening from the QR code to the CSV: a facilitator, a room screen, twelve people at three tables, two of them French."""
+"""One evening from the QR code to the CSV: a facilitator, a room screen, twelve people at three tables, two French."""
 
 import csv
 import io
@@ -24,7 +24,9 @@ COMMITMENTS = [
 def test_the_whole_journey(people: People, server: Server) -> None:
     fatou = Facilitator.signs_in(people, server)
     screen = opens_room_screen(people, server)
-    expect(screen.get_by_text(server.address("Join").removeprefix("http://"))).to_be_visible()
+    address, code = server.address("Join").removeprefix("http://").split("/j/")
+    expect(screen.get_by_text(address)).to_be_visible()
+    expect(screen.get_by_text(code)).to_be_visible()
     fatou.prepares()
     phones = [Phone.joins(people, server, str(1 + n // 4), "fr" if n >= 10 else "en") for n in range(12)]
     expect(screen.get_by_text("12", exact=False).first).to_be_visible()
@@ -50,7 +52,7 @@ def hears_testimonies(fatou: Facilitator, screen: Page, phones: list[Phone]) -> 
 
 
 def shares_a_line(fatou: Facilitator, screen: Page, phones: list[Phone]) -> None:
-    fatou.goes_to("tables/line")
+    fatou.goes_to("tables/one-line")
     ana, ben = phones[0], phones[1]
     ana.button("Take notes for this table").click()
     ana.page.get_by_label("One line from our table").fill(LINE)
@@ -58,7 +60,7 @@ def shares_a_line(fatou: Facilitator, screen: Page, phones: list[Phone]) -> None
     ana.page.get_by_role("checkbox").check()
     ana.button("Share with the room").click()
     fatou.shows(LINE)
-    fatou.goes_to("tables/voices")
+    fatou.goes_to("tables/three-voices")
     expect(screen.get_by_text(LINE)).to_be_visible()
 
 
@@ -97,8 +99,10 @@ def commits(fatou: Facilitator, screen: Page, phones: list[Phone]) -> None:
     for phone, given in zip((phones[0], phones[10]), COMMITMENTS, strict=True):
         writes_commitment(phone, **given)
     fatou.shows(COMMITMENTS[0]["action"])
-    fatou.goes_to("next-steps/close")
+    fatou.goes_to("next-steps/who-may-see")
+    expect(screen.get_by_text(COMMITMENTS[0]["action"])).to_be_visible()
     assert COMMITMENTS[1]["action"] not in screen.inner_text("body")
+    fatou.goes_to("next-steps/care-and-thanks")
 
 
 def writes_commitment(phone: Phone, action: str, first_step: str) -> None:

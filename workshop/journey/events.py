@@ -25,11 +25,13 @@ class Started(Event):
 
 
 class StepEntered(Event):
+    personal = True
     step: str
     at: int
 
 
 class Undone(Event):
+    personal = True
     at: int
 
 

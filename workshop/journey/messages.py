@@ -15,7 +15,7 @@ class Command(BaseModel):
 
 
 class Event(BaseModel):
-    """Something that happened, in the past tense.
+    """Something that happened, in the past tense. `personal`: it may change what other people see as their own.
 
     `paper`: written on this erasable paper instead of the lasting log.
     `erases`: papers that are gone from the moment it happened; naming its own paper replaces that.
@@ -23,6 +23,7 @@ class Event(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True)
+    personal: ClassVar[bool] = False
 
     @property
     def paper(self) -> str | None:

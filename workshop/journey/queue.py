@@ -36,6 +36,7 @@ class Offered(Event):
 
 
 class Moderated(Event):
+    personal = True
     item: str
     status: Status
 

@@ -1,18 +1,20 @@
 """The ways in which a request is told no. The codes are part of the protocol."""
 
+N_ = str  # marks a sentence for translation; it is translated where it is shown
+
 REASONS = {
-    "not-understood": "This request was not understood. Reload the page and try again.",
-    "not-yours": "This is not yours to do.",
-    "closed": "This is closed now.",
-    "no-such-card": "There is no such card.",
-    "no-such-item": "This is no longer there.",
-    "no-such-code": "No commitment has this code. Check it letter by letter.",
-    "no-table": "Choose your table first.",
-    "incomplete": "Something that is needed is still missing.",
-    "too-long": "This text is too long.",
-    "stale": "The workshop has moved on meanwhile.",
-    "busy": "This could not be stored just now. Nothing was lost on your side; try again in a moment.",
-    "unexpected": "Something went wrong here. Nothing was changed.",
+    "not-understood": N_("This request was not understood. Reload the page and try again."),
+    "not-yours": N_("This is not yours to do."),
+    "closed": N_("This is closed now."),
+    "no-such-card": N_("There is no such card."),
+    "no-such-item": N_("This is no longer there."),
+    "no-such-code": N_("No commitment has this code. Check it letter by letter."),
+    "no-table": N_("Choose your table first."),
+    "incomplete": N_("Something that is needed is still missing."),
+    "too-long": N_("This text is too long."),
+    "stale": N_("The workshop has moved on meanwhile."),
+    "busy": N_("This could not be stored just now. Nothing was lost on your side; try again in a moment."),
+    "unexpected": N_("Something went wrong here. Nothing was changed."),
 }
 
 

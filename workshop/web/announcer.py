@@ -8,9 +8,7 @@ from time import sleep
 from typing import Any
 
 from workshop.draft import Visitor
-from workshop.journey.events import StepEntered
 from workshop.journey.kind import View
-from workshop.journey.queue import Moderated
 from workshop.journey.roles import Role
 from workshop.room import Change, Room
 from workshop.views.around import Around
@@ -56,11 +54,11 @@ class Announcer:
 
     def changed(self, change: Change) -> None:
         """What moves the room is told at once; single answers wait a moment for others."""
-        if not change.moved:
+        if change.moved:
+            self._announce({audience_of(visitor) for visitor in self._visitors()})
+        else:
             self._stirred.set()
-            return
-        self._announce({audience_of(visitor) for visitor in self._visitors()})
-        if any(isinstance(event, Moderated | StepEntered) for event in change.events):
+        if any(event.personal for event in change.events):
             self._tell_people()
 
     def around(self) -> Around:

@@ -34,7 +34,7 @@ def choose(*wanted: str | None) -> str:
 
 @lru_cache(maxsize=32)
 def words(language: str) -> Mapping[str, str]:
-    """What the scripts say, from English into this language."""
+    """What the scripts say, and why something was refused, from English into this language."""
     catalogue = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
     if not catalogue.exists():
         return {}
@@ -44,4 +44,4 @@ def words(language: str) -> Mapping[str, str]:
 
 
 def _in_scripts(locations: Sequence[tuple[str, int | None]]) -> bool:
-    return any(file.startswith("static/js/") for file, _ in locations)
+    return any(file.startswith(("static/js/", "workshop/journey/refused.py")) for file, _ in locations)

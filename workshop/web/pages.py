@@ -65,6 +65,7 @@ class Pages:
         return render_template(
             "join.html",
             code=self.code,
+            workshop=agenda.title.words(language),
             tables=agenda.tables,
             table=request.args.get("table", self.door.table),
             notice_html=care.notice(self.room.session, language),

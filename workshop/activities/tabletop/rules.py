@@ -44,6 +44,7 @@ class TableSays(AtTable):
 
 
 class NotesTaken(Event):
+    personal = True
     block: str
     table: str
     ballot: str

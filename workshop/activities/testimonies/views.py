@@ -24,7 +24,10 @@ def _reading(scene: Scene[Testimonies, None]) -> Reading | None:
 
 def screen(scene: Scene[Testimonies, None], language: str) -> View:
     reading = _reading(scene)
-    return {"testimony": about(reading, language)} if reading else {"notes_ahead": ahead(scene, language)}
+    if reading:
+        return {"testimony": about(reading, language)}
+    opening = scene.step is not None and scene.step.plan is scene.plan.opening
+    return {"notes_ahead": ahead(scene, language)} if opening else {}
 
 
 def with_text(scene: Scene[Testimonies, None], language: str) -> View:

@@ -1,0 +1,118 @@
+// The line to the server: views come in whole, commands go out. The only file that knows Socket.IO.
+import { io } from "../vendor/socket.io-client/socket.io.esm.min.js";
+import { page, t } from "./words.js";
+
+const PATIENCE = 5000;
+const SILENCE = 10000;
+
+let ahead = 0;
+
+// The server's clock as well as this device can know it.
+export function serverNow() {
+  return Date.now() + ahead;
+}
+
+export function connect({ as = page.as, onView, onStatus = () => {}, onRefused = () => {} }) {
+  const socket = io({
+    auth: { as },
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    randomizationFactor: 0.5,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5000,
+  });
+  const line = { socket, view: null, fresh: true, heard: 0 };
+  followViews(line, onView);
+  followState(line, onStatus, onRefused);
+  reconnectAtOnce(line);
+  return { ask: (name, data = {}) => ask(line, onView, name, data) };
+}
+
+function followViews(line, onView) {
+  line.socket.on("view", (incoming) => {
+    line.heard = Date.now();
+    if (!line.fresh && line.view && incoming.seq < line.view.seq) return;
+    line.fresh = false;
+    ahead = incoming.now - Date.now();
+    line.view = merge(line.view, incoming);
+    onView(line.view);
+  });
+}
+
+// `mine` stays until it is replaced; what belongs to a table goes when its block goes.
+function merge(before, incoming) {
+  const same = before && placeOf(before) === placeOf(incoming);
+  return {
+    ...incoming,
+    mine: incoming.mine ?? before?.mine ?? {},
+    table: incoming.table ?? (same ? before.table : undefined),
+  };
+}
+
+function placeOf({ shared }) {
+  return `${shared.screen} ${String(shared.step).split("/")[0]}`;
+}
+
+function followState(line, onStatus, onRefused) {
+  const { socket } = line;
+  socket.on("connect", () => {
+    line.heard = Date.now();
+    onStatus("connected");
+  });
+  // The first view of the next connection may come before its "connect", and after a restart it may count lower.
+  socket.on("disconnect", () => {
+    line.fresh = true;
+    onStatus("reconnecting");
+    if (!socket.active) later(socket);
+  });
+  socket.on("connect_error", () => {
+    onStatus("reconnecting");
+    if (socket.active) return;
+    onRefused();
+    later(socket);
+  });
+  socket.io.on("ping", () => (line.heard = Date.now()));
+}
+
+// The server sent us away: come back, but slowly, and not from a page nobody looks at.
+function later(socket) {
+  setTimeout(() => {
+    if (document.visibilityState === "hidden") return later(socket);
+    if (!socket.active) socket.connect();
+  }, PATIENCE * (0.8 + Math.random() / 2));
+}
+
+// Phones suspend pages and lose Wi-Fi without telling: look again the moment somebody looks at us.
+function reconnectAtOnce(line) {
+  const wake = () => {
+    if (document.visibilityState === "hidden") return;
+    const silent = Date.now() - line.heard > SILENCE;
+    if (!line.socket.connected || silent) line.socket.disconnect().connect();
+  };
+  document.addEventListener("visibilitychange", wake);
+  addEventListener("online", wake);
+  addEventListener("pageshow", (event) => event.persisted && wake());
+}
+
+// Always resolves: with the server's answer, or with the code "unsent".
+function ask(line, onView, name, data) {
+  if (!line.socket.connected) return Promise.resolve(unsent());
+  return new Promise((resolve) => {
+    line.socket.timeout(PATIENCE).emit("command", name, data, (lost, answer) => {
+      if (lost || !answer) return resolve(unsent());
+      takeOwn(line, onView, answer);
+      resolve(answer);
+    });
+  });
+}
+
+function unsent() {
+  return { ok: false, code: "unsent", reason: t("Not sent yet. Try again when the connection is back.") };
+}
+
+// An answer may bring what is now known to be one's own, before the next view does.
+function takeOwn(line, onView, { mine, seq }) {
+  if (!mine || !line.view || seq < line.view.seq) return;
+  line.view = { ...line.view, mine: { ...line.view.mine, ...mine } };
+  onView(line.view);
+}

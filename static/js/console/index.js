@@ -1,0 +1,66 @@
+// The facilitator's console: draws the view, sends what is asked for, and keeps only what has not been sent yet.
+
+import { render } from "../../vendor/lit-html/lit-html.js";
+import { connect, serverNow } from "../connection.js";
+import { refill } from "./checklist.js";
+import { listen } from "./keys.js";
+import { follow } from "./rail.js";
+import { screen } from "./screen.js";
+
+const root = document.getElementById("console");
+const here = { view: null, seen: 0, status: "", told: "", reason: "", waived: false, ending: false, careCard: false };
+
+const connection = connect({
+  as: "facilitator",
+  onView(view) {
+    const moved = here.view?.step !== view.shared.step;
+    Object.assign(here, { view: view.shared, seen: view.now });
+    change(moved ? { told: "", ending: false } : {});
+    refill(root, here.view.checklist.fields);
+    if (moved) follow(root);
+  },
+  onStatus: (status) => change({ status }),
+});
+
+function change(what) {
+  Object.assign(here, what);
+  redraw();
+}
+
+function redraw() {
+  if (here.view) render(screen(here, act, serverNow()), root);
+}
+
+// Sends a command; a refusal is said in words where the facilitator looks for it.
+async function ask(name, data = {}) {
+  const answer = await connection.ask(name, data);
+  change({ told: answer.ok ? "" : answer.reason });
+  return answer;
+}
+
+let moving = false;
+
+// One step at a time: a second press while the first is unanswered is the same press.
+async function move(name) {
+  if (moving) return;
+  moving = true;
+  await ask(name, { leaving: here.view.step });
+  moving = false;
+}
+
+const act = {
+  ask,
+  change,
+  next: () => (here.view.now && !here.view.coming ? change({ ending: true }) : move("Next")),
+  back: () => move("Back"),
+  // The button is about to belong to the next item: a second Enter or Space must not decide that one too.
+  async moderate(name, item, byPointer) {
+    if (byPointer) document.activeElement.blur();
+    else root.querySelector("#waiting")?.focus();
+    const answer = await ask(name, { item });
+    if (answer.ok && name === "Care") change({ careCard: true });
+  },
+};
+
+listen(document, act);
+setInterval(redraw, 500);

@@ -1,0 +1,24 @@
+// How phones get here: the code, the address, and which address when this machine has several.
+
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { t } from "../words.js";
+import { address, qr } from "../room/frame.js";
+
+export function joining({ room }, act) {
+  return html`<section class="console-joining" aria-labelledby="joining">
+    <h2 id="joining" class="console-eyebrow">${t("Joining")}</h2>
+    ${qr(room)}
+    <p class="console-address"><bdi>${address(room)}</bdi></p>
+    <p class="console-code"><bdi>${room.code}</bdi></p>
+    ${room.addresses.length > 1 ? choice(room, act) : nothing}
+  </section>`;
+}
+
+function choice({ addresses, join_url }, act) {
+  return html`<div class="field">
+    <label for="address">${t("Address for phones")}</label>
+    <select id="address" @change=${(event) => act.ask("ChooseAddress", { address: event.target.value })}>
+      ${addresses.map((one) => html`<option value=${one} ?selected=${join_url.startsWith(`${one}/j/`)}>${one}</option>`)}
+    </select>
+  </div>`;
+}

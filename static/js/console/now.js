@@ -1,0 +1,63 @@
+// The step at hand: its title, the time it has, the words to read and the facilitator's notes; and what comes next.
+
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { prose, said, t } from "../words.js";
+import { partComing } from "./rail.js";
+import { figures, left, standing, tone } from "./time.js";
+
+export function now({ view, seen }, at) {
+  return html`<section class="console-now" aria-labelledby="now">
+      <div class="console-now-words">
+        <h2 id="now" class="console-eyebrow">${t("Now")}</h2>
+        <p class="console-step">${said(view.now.title)}</p>
+        ${part(view.activity?.testimony)}
+      </div>
+      ${clock(view.timing, seen, at)}
+    </section>
+    ${testimony(view.activity?.testimony)} ${notes(view.now.notes)}`;
+}
+
+function clock(timing, seen, at) {
+  return html`<div class="console-clock console-${tone(timing, at)}">
+    <p class="console-timer" role="timer">${figures(left(timing, at))}</p>
+    <p class="console-drift">${timing.paused_at ? html`<strong>${t("Paused")}</strong> · ` : nothing}${standing(timing, seen, at)}</p>
+  </div>`;
+}
+
+function part(testimony) {
+  if (!testimony) return nothing;
+  const parts = {
+    note: t("What is coming is on the room screen. Go on when people have read it."),
+    read: t("The reader reads now."),
+    silence: t("Silence. No comment, no applause."),
+  };
+  return html`<p class="console-part">${parts[testimony.part]}</p>`;
+}
+
+function testimony(testimony) {
+  if (!testimony) return nothing;
+  return html`<article class="console-testimony" aria-label=${t("Testimony")}>
+    <p class="console-soft">${said(testimony.role)} · ${said(testimony.setting)}</p>
+    <p class="console-note">${said(testimony.content_note)}</p>
+    <div class="console-read">${prose(testimony.text)}</div>
+  </article>`;
+}
+
+function notes(words) {
+  return html`<section class="console-notes" aria-labelledby="notes">
+    <h2 id="notes" class="console-eyebrow">${t("Notes")}</h2>
+    <div class="console-prose">
+      ${words ? prose(words) : html`<p class="console-soft">${t("Nothing is noted for this step.")}</p>`}
+    </div>
+  </section>`;
+}
+
+export function coming(view) {
+  return html`<section class="console-coming" aria-labelledby="coming">
+    <h2 id="coming" class="console-eyebrow">${t("Coming up")}</h2>
+    ${view.coming
+      ? html`<p class="console-next">${said(view.coming.title)} <span class="rail-part">${partComing(view)}</span></p>
+          <p class="console-soft">${said(view.coming.block)}</p>`
+      : html`<p class="console-soft">${t("This is the last step.")}</p>`}
+  </section>`;
+}

@@ -1,0 +1,56 @@
+// The way through the session: every block and step, with the time it should take and the time it took.
+
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { plain, said, t } from "../words.js";
+
+export function rail(view) {
+  return html`<nav class="console-rail" tabindex="0" aria-label=${t("Agenda")}>${view.rail.map(block)}</nav>`;
+}
+
+function block({ title, planned, planned_end, actual, expected_end, state, steps }) {
+  return html`<section class="rail-block rail-${state}">
+    <h2 class="rail-title">${said(title)}</h2>
+    <p class="rail-times">
+      <span>${planned}–${planned_end}</span>
+      ${actual ? html`<span>${t("began {time}", { time: actual })}</span>` : nothing}
+      ${expected_end && expected_end !== planned_end ? html`<span>${t("ends about {time}", { time: expected_end })}</span>` : nothing}
+    </p>
+    <ol class="rail-steps">${steps.map((one) => step(one, steps))}</ol>
+  </section>`;
+}
+
+function step(one, steps) {
+  const { title, seconds, planned, actual, state } = one;
+  return html`<li class="rail-step rail-${state}" data-step=${one.id} aria-current=${state === "now" ? "step" : nothing}>
+    <span class="rail-step-title">${said(title)} <span class="rail-part">${partOf(one, steps)}</span></span>
+    <span class="rail-step-time">${actual ?? planned} · ${length(seconds)}</span>
+  </li>`;
+}
+
+function length(seconds) {
+  return seconds < 60 ? `${seconds}″` : `${Math.round(seconds / 30) / 2}′`;
+}
+
+// Steps around one text or statement may share its title; then the end of their id tells them apart.
+function partOf({ id, title }, steps) {
+  const twins = steps.filter((other) => plain(other.title) === plain(title));
+  return twins.length > 1 ? (partNames()[id.split("/").at(-1)] ?? nothing) : nothing;
+}
+
+function partNames() {
+  return { note: t("note"), read: t("reading"), silence: t("silence"), open: t("choosing"), reveal: t("totals") };
+}
+
+// What tells the step after the one at hand from its twins.
+export function partComing({ rail }) {
+  const steps = rail.flatMap((block) => block.steps);
+  const next = steps[steps.findIndex(({ state }) => state === "now") + 1];
+  return next ? partOf(next, steps) : nothing;
+}
+
+// Brings the step at hand into the middle of the rail without moving the page.
+export function follow(root) {
+  const rail = root.querySelector(".console-rail");
+  const step = rail?.querySelector("[aria-current]");
+  if (step) rail.scrollTop = step.offsetTop - rail.offsetTop - rail.clientHeight / 2;
+}

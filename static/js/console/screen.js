@@ -1,0 +1,53 @@
+// The console as a whole: before the start, while it runs, and afterwards.
+
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { said, t } from "../words.js";
+import { checklist } from "./checklist.js";
+import { controls } from "./controls.js";
+import { ended } from "./ended.js";
+import { joining } from "./joining.js";
+import { coming, now as atHand } from "./now.js";
+import { preview } from "./preview.js";
+import { rail } from "./rail.js";
+import { people, tables } from "./room.js";
+import { waiting } from "./waiting.js";
+
+export function screen(here, act, now) {
+  const { view } = here;
+  return html`${head(here)}
+    <div class="console">${rail(view)} ${middle(here, act, now)} ${side(here, act, now)}</div>
+    <footer class="console-foot">
+      <p class="console-told" role="status">${here.told}</p>
+      ${running(view) ? controls(here, act) : nothing}
+    </footer>`;
+}
+
+export function running(view) {
+  return view.step !== "lobby" && view.screen !== "ended";
+}
+
+function middle(here, act, now) {
+  const { view } = here;
+  if (view.screen === "ended") return ended(view);
+  if (view.step === "lobby") return checklist(here, act);
+  return html`<main class="console-middle" tabindex="0">${atHand(here, now)} ${tables(view.activity)}</main>`;
+}
+
+function side(here, act, now) {
+  const { view } = here;
+  return html`<aside class="console-side" tabindex="0" aria-label=${t("The room")}>
+    ${preview(view, now)} ${people(view)} ${view.step === "lobby" ? joining(view, act) : nothing}
+    ${running(view) ? coming(view) : nothing} ${running(view) || view.waiting.length ? waiting(here, act) : nothing}
+  </aside>`;
+}
+
+function head({ view, status }) {
+  const connected = status === "connected";
+  return html`<header class="console-head">
+    <h1 class="console-workshop">${said(view.workshop)}</h1>
+    <p class="console-status ${connected ? "" : "console-away"}" role="status">
+      ${connected ? t("Connected") : t("Reconnecting")}
+    </p>
+    <a class="button-quiet" href="/screen" target="_blank">${t("Open the room screen")}</a>
+  </header>`;
+}

@@ -1,0 +1,44 @@
+// Boxes to write in: words stay on this phone across steps and reloads until they are sent.
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { t } from "../words.js";
+import { notForReporting } from "./frame.js";
+import { changed, keep, kept } from "./kept.js";
+
+const NEAR = 20;
+
+export function draft(name, fallback = "") {
+  return kept(`draft/${name}`, fallback);
+}
+
+export function write(name, value) {
+  keep(`draft/${name}`, value);
+  changed();
+}
+
+export function discard(name) {
+  keep(`draft/${name}`, undefined);
+}
+
+// A label, a box, room left when it runs short, and the line that says what the box is not for.
+export function box({ id, label, hint, value, limit, rows = 3, required = false, onInput }) {
+  const at = { id, rows, limit, required, value, described: hint ? `${id}-hint` : nothing, type: (event) => onInput(event.target.value) };
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+    ${rows === 1 ? line(at) : lines(at)} ${left(limit - value.length)} ${notForReporting()}
+  </div>`;
+}
+
+function lines({ id, rows, limit, required, value, described, type }) {
+  return html`<textarea id=${id} rows=${rows} maxlength=${limit} dir="auto" autocomplete="off" ?required=${required}
+    aria-describedby=${described} .value=${value} @input=${type}></textarea>`;
+}
+
+function line({ id, limit, required, value, described, type }) {
+  return html`<input id=${id} maxlength=${limit} dir="auto" autocomplete="off" ?required=${required}
+    aria-describedby=${described} .value=${value} @input=${type}>`;
+}
+
+function left(number) {
+  return number <= NEAR ? html`<p class="hint">${t("Room for {number} more letters", { number })}</p>` : nothing;
+}

@@ -1,0 +1,130 @@
+// The participant's one page: follows the workshop, draws the step at hand, hands on what people give.
+import { html, render } from "../../vendor/lit-html/lit-html.js";
+import { connect } from "../connection.js";
+import { page, plain, said, t } from "../words.js";
+import { frame, isCaring, steppedOut } from "./frame.js";
+import { changed, forget, newKey, onChange, outbox, remember } from "./kept.js";
+
+const KINDS = ["lobby", "testimonies", "tabletop", "cards", "panel", "commitments", "ended"];
+const GIVEN = new Set([
+  "HoldCard", "ShareLine", "AskQuestion", "WithdrawQuestion", "Support",
+  "Commit", "ChangeCommitment", "DeleteCommitment",
+]);
+const KEYLESS = new Set(["FindCommitment"]);
+const QUIET = new Set(["DraftLine", "FindCommitment"]);
+const PREFETCH = 5000;
+
+const app = document.getElementById("app");
+const aloud = document.getElementById("aloud");
+const screens = {};
+const state = { view: null, status: "", notice: "", lost: false, refused: false };
+
+const line = connect({ as: "participant", onView: show, onStatus: follow, onRefused: () => (state.refused = true) });
+const answers = outbox(line.ask, taken);
+
+app.textContent = "";
+onChange(draw);
+draw();
+
+// What people give goes through the outbox; the rest is asked for now or not at all.
+function ask(name, data = {}) {
+  return GIVEN.has(name) ? answers.give(name, data) : askNow(name, data);
+}
+
+async function askNow(name, data) {
+  const answer = await line.ask(name, KEYLESS.has(name) ? data : { ...data, key: newKey() });
+  if (!answer.ok && !QUIET.has(name)) state.notice = t(answer.reason);
+  changed();
+  return answer;
+}
+
+function show(view) {
+  const before = state.view?.shared;
+  Object.assign(state, { view, refused: false });
+  if (!screens[view.shared.screen]) load(view.shared.screen);
+  draw();
+  if (!before) return prefetchLater();
+  if (before.step !== view.shared.step) arrive(before, view.shared);
+}
+
+// A new step starts at the top and is said aloud once, except to somebody who stepped out.
+function arrive(before, { screen, title }) {
+  state.notice = "";
+  const writing = document.activeElement?.matches("textarea, input");
+  if (screen !== before.screen || !writing) scrollTo(0, 0);
+  if (!steppedOut()) aloud.textContent = plain(title);
+  draw();
+}
+
+function follow(status) {
+  state.status = status;
+  if (status === "connected") {
+    state.notice = "";
+    answers.flush();
+  }
+  changed();
+}
+
+// An answer may come after a reload, so what it brings is kept here and not where it was asked for.
+function taken(item, answer) {
+  if (!answer.ok) state.notice = refusal(item, answer);
+  const receipt = answer.mine?.receipt;
+  if (receipt?.commitment) remember({ id: receipt.code, ...receipt });
+  if (receipt?.deleted) forget(item.data.code);
+}
+
+function refusal({ name }, { code, reason }) {
+  const late = name === "HoldCard" && code === "closed";
+  return late ? t("Answers had closed before yours arrived. It was not counted.") : t(reason);
+}
+
+function status() {
+  return answers.stuck() ? "unsent" : state.status;
+}
+
+function draw() {
+  document.body.classList.toggle("away-page", steppedOut() || isCaring());
+  const onNoticeRead = () => { state.notice = ""; draw(); };
+  render(frame({ ...state, status: status(), onNoticeRead, body: body() }), app);
+}
+
+function body() {
+  if (state.refused) return notIn();
+  const screen = state.view && screens[state.view.shared.screen];
+  return screen ? screen(state.view, ask) : waiting();
+}
+
+function waiting() {
+  return html`<section class="stack">
+    <h1>${said(state.view?.shared.title)}</h1>
+    <p>${t("One moment…")}</p>
+    ${state.lost ? html`<p class="notice">${t("The Wi-Fi is slow just now. This page keeps trying; nothing is lost.")}</p>` : ""}
+  </section>`;
+}
+
+function notIn() {
+  return html`<section class="stack">
+    <h1>${t("This phone has not joined yet.")}</h1>
+    <a class="button" href=${`/j/${page.code || ""}`}>${t("Join")}</a>
+  </section>`;
+}
+
+// Browsers remember a failed module by its address, so another attempt needs another one.
+async function load(kind, attempt = 0) {
+  try {
+    const module = await import(attempt ? `./${kind}.js?again=${attempt}` : `./${kind}.js`);
+    screens[kind] = module.default;
+    state.lost = false;
+  } catch {
+    state.lost = true;
+    setTimeout(() => load(kind, attempt + 1), 2000);
+  }
+  draw();
+}
+
+// Not all phones at once: the room's Wi-Fi carries two hundred of them.
+function prefetchLater() {
+  setTimeout(async () => {
+    for (const kind of KINDS) await import(`./${kind}.js`).catch(() => {});
+  }, PREFETCH * (1 + Math.random()));
+}

@@ -1,0 +1,111 @@
+// What this phone keeps for its owner: drafts, answers on their way, codes. Memory stands in where storage is closed.
+import { page } from "../words.js";
+
+const AGAIN = 2000;
+const PREFIX = `journey/${page.code || ""}/`;
+const memory = new Map();
+let listener = () => {};
+
+// Whoever draws the page hears of every change.
+export function onChange(callback) {
+  listener = callback;
+}
+
+export function changed() {
+  listener();
+}
+
+// Private windows and full phones refuse to store; what is in memory is then the newer word.
+export function kept(name, fallback) {
+  if (memory.has(name)) return memory.get(name);
+  try {
+    const stored = localStorage.getItem(PREFIX + name);
+    return stored === null ? fallback : JSON.parse(stored);
+  } catch {
+    return fallback;
+  }
+}
+
+export function keep(name, value) {
+  memory.delete(name);
+  try {
+    if (value === undefined) localStorage.removeItem(PREFIX + name);
+    else localStorage.setItem(PREFIX + name, JSON.stringify(value));
+  } catch {
+    if (value !== undefined) memory.set(name, value);
+  }
+}
+
+// Ids for answers, from the one source of chance that also works over plain http.
+export function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// One's own commitments, newest first: {id, code, commitment}; without a code they never left this phone.
+export function own() {
+  return kept("own", []);
+}
+
+export function remember(entry) {
+  keep("own", [entry, ...own().filter((other) => other.id !== entry.id)]);
+}
+
+export function forget(id) {
+  keep("own", own().filter((other) => other.id !== id));
+}
+
+// The outbox: answers wait here until the server has them on disk, sent in order, one at a time.
+export function unsent(name) {
+  return kept("outbox", []).filter((item) => !name || item.name === name);
+}
+
+export function outbox(send, onAnswer) {
+  const box = { send, onAnswer, promised: new Map(), sending: "", stuck: false, timer: 0 };
+  return {
+    give: (name, data) => give(box, name, data),
+    flush: () => flush(box),
+    stuck: () => box.stuck && unsent().length > 0,
+  };
+}
+
+function give(box, name, data) {
+  const item = { name, data: { ...data, key: newKey() } };
+  keep("outbox", [...unsent().filter((older) => !replaces(box, item, older)), item]);
+  const answer = new Promise((resolve) => box.promised.set(item.data.key, resolve));
+  flush(box);
+  changed();
+  return answer;
+}
+
+// Only the last card counts; one already on its way is left to arrive first.
+function replaces(box, item, older) {
+  const same = item.name === "HoldCard" && older.name === "HoldCard" && item.data.round === older.data.round;
+  return same && older.data.key !== box.sending;
+}
+
+async function flush(box) {
+  const [item] = unsent();
+  if (!item || box.sending) return;
+  box.sending = item.data.key;
+  const answer = await box.send(item.name, item.data);
+  box.sending = "";
+  box.stuck = answer.code === "unsent" || answer.code === "busy";
+  if (box.stuck) tryLater(box);
+  else settle(box, item, answer);
+  changed();
+}
+
+function tryLater(box) {
+  clearTimeout(box.timer);
+  box.timer = setTimeout(() => flush(box), AGAIN * (1 + Math.random()));
+}
+
+function settle(box, item, answer) {
+  const { key } = item.data;
+  keep("outbox", unsent().filter((other) => other.data.key !== key));
+  box.onAnswer(item, answer);
+  box.promised.get(key)?.(answer);
+  box.promised.delete(key);
+  flush(box);
+}

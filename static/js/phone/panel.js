@@ -1,0 +1,88 @@
+// The panel: who speaks, a question of one's own without a name, and the questions the room shares.
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { said, t } from "../words.js";
+import { box, discard, draft, write } from "./drafts.js";
+import { opening, thanked } from "./frame.js";
+import { unsent } from "./kept.js";
+
+const LONGEST = 280;
+
+export default function panel({ shared, mine }, ask) {
+  const own = { asked: [], supported: [], ...mine.panel };
+  return html`<section class="stack">
+    ${opening(shared)} ${shared.speaker ? html`<p class="speaker">${said(shared.speaker)}</p>` : nothing}
+    ${shared.prompt ? html`<p class="prompt">${said(shared.prompt)}</p>` : nothing}
+    ${shared.questions.length ? questions(shared, own, ask) : nothing}
+    ${shared.asking_open ? asking(shared, ask) : html`<p class="notice">${t("Questions are closed now.")}</p>`}
+    ${ownQuestions(own.asked, ask)}
+  </section>`;
+}
+
+function asking({ step }, ask) {
+  const name = `question/${step.split("/")[0]}`;
+  const text = draft(name);
+  return html`<form class="panel stack" @submit=${(event) => send(event, name, ask)}>
+    ${box({
+      id: "question", label: t("Ask a question"), value: text, limit: LONGEST,
+      hint: t("Without your name. A moderator reads it first."),
+      onInput: (words) => write(name, words),
+    })}
+    <button class="button" ?disabled=${!text.trim()}>${t("Send")}</button>
+  </form>`;
+}
+
+async function send(event, name, ask) {
+  event.preventDefault();
+  const text = draft(name).trim();
+  if (!text) return;
+  discard(name);
+  const answer = await ask("AskQuestion", { text });
+  if (!answer.ok && !draft(name)) write(name, text);
+}
+
+const STATES = {
+  waiting: () => t("Waiting for the moderator"),
+  shown: () => t("The room can see it"),
+};
+
+function ownQuestions(asked, ask) {
+  const coming = unsent("AskQuestion");
+  if (!asked.length && !coming.length) return nothing;
+  return html`<h2>${t("Your questions")}</h2>
+    <ul class="plain-list stack">
+      ${coming.map((item) => html`<li class="panel"><p dir="auto">${item.data.text}</p><p class="state">${t("On its way")}</p></li>`)}
+      ${asked.map((question) => ownQuestion(question, ask))}
+    </ul>`;
+}
+
+function ownQuestion({ id, text, state }, ask) {
+  if (state === "care") return html`<li class="panel">${thanked()}</li>`;
+  return html`<li class="panel stack">
+    <p dir="auto" id="own-${id}">${text}</p>
+    <div class="row between">
+      <p class="state">${STATES[state]?.()}</p>
+      <button type="button" class="button-quiet" aria-describedby="own-${id}"
+        @click=${() => ask("WithdrawQuestion", { question: id })}>${t("Withdraw")}</button>
+    </div>
+  </li>`;
+}
+
+function questions({ questions: all }, { supported }, ask) {
+  const going = unsent("Support").map((item) => item.data.question);
+  const mine = new Set([...supported, ...going]);
+  return html`<h2>${t("Questions from the room")}</h2>
+    <ul class="plain-list stack">${all.map((question) => shared(question, mine.has(question.id), ask))}</ul>`;
+}
+
+function shared({ id, text, support }, supported, ask) {
+  return html`<li class="panel stack">
+    <p class="read" dir="auto" id="question-${id}">${text}</p>
+    <div class="row between">
+      <button type="button" class="button-quiet" aria-describedby="question-${id}" aria-pressed=${supported}
+        ?disabled=${supported} @click=${() => ask("Support", { question: id })}>
+        ${supported ? html`<span aria-hidden="true">✓</span>` : nothing} ${t("Support this question")}
+      </button>
+      ${support ? html`<p class="soft">${t("about {number} support it", { number: support })}</p>` : nothing}
+    </div>
+  </li>`;
+}

@@ -1,0 +1,27 @@
+// Talking at tables: the one question, then the lines that tables chose to share.
+
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { t } from "../words.js";
+import { pageNumber, pageOf, roomy } from "./pages.js";
+import { asking } from "./plain.js";
+
+const PAGE = { across: 3, wide: 30, tall: 15 };
+
+export function draw(view, now) {
+  const lines = view.lines ?? [];
+  return html`<div class="room-talk ${lines.length ? "room-with-lines" : ""}">
+    ${asking(view)} ${lines.length ? harvest(pageOf(lines, PAGE, now)) : nothing}
+  </div>`;
+}
+
+function harvest(page) {
+  return html`<ul class="room-lines ${roomy(page)}">${page.items.map(line)}</ul>
+    ${pageNumber(page)}`;
+}
+
+function line({ table, text }) {
+  return html`<li class="room-card">
+    ${table ? html`<span class="room-card-name">${t("Table {name}", { name: table })}</span>` : nothing}
+    <span class="room-card-text" dir="auto">${text}</span>
+  </li>`;
+}

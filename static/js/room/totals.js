@@ -1,0 +1,55 @@
+// The rough picture after a reveal: a table whose bars differ by pattern as well as by colour.
+
+import { html, nothing, svg } from "../../vendor/lit-html/lit-html.js";
+import { cardClass, shape, share, sizeInWords } from "../cards.js";
+import { said, t } from "../words.js";
+
+const WIDE = 1000;
+const PATTERNS = {
+  A: nothing,
+  B: svg`<path d="M0 40 L40 0 M-10 10 L10 -10 M30 50 L50 30" stroke="#000" stroke-width="7" />`,
+  C: svg`<circle cx="20" cy="20" r="7" fill="#000" />`,
+  D: svg`<path d="M0 0 L40 40 M40 0 L0 40" stroke="#000" stroke-width="5" />`,
+};
+
+export function picture(cards, totals) {
+  if (!totals.enough) {
+    return html`<p class="room-too-few">${t("Not enough answers to show safely. Talk at your tables instead.")}</p>`;
+  }
+  return html`<table class="room-totals">
+    <caption>${t("about {count} answers", { count: totals.about })}</caption>
+    <tbody>${cards.map((card) => row(card, totals))}</tbody>
+  </table>`;
+}
+
+function row({ letter, meaning }, totals) {
+  const cell = totals.cells[letter];
+  return html`<tr>
+    <th scope="row">
+      <span class="room-shape ${cardClass(letter)}">${shape(letter)}</span>
+      <span class="room-letter">${letter}</span>
+      <span class="room-meaning">${said(meaning)}</span>
+    </th>
+    <td class="room-bar">${bar(letter, cell, totals)}</td>
+    <td class="room-size">${sizeInWords(cell)}</td>
+  </tr>`;
+}
+
+function bar(letter, cell, totals) {
+  const length = share(cell, totals);
+  return html`<svg viewBox="0 0 ${WIDE} 100" preserveAspectRatio="none" aria-hidden="true">
+    <pattern id="pattern-${letter}" width="40" height="40" patternUnits="userSpaceOnUse">${PATTERNS[letter]}</pattern>
+    ${length ? filled(letter, WIDE * length) : hollow(cell.size)}
+  </svg>`;
+}
+
+function filled(letter, width) {
+  return svg`<rect class="room-fill-${letter.toLowerCase()}" width=${width} height="100" />
+    <rect class="room-fill-pattern" width=${width} height="100" fill="url(#pattern-${letter})" />`;
+}
+
+// Both say "no number", and neither has a length to measure.
+function hollow(size) {
+  const width = size === "kept" ? WIDE : 40;
+  return svg`<rect class="room-fill-none" x="4" y="6" width=${width - 8} height="88" />`;
+}
