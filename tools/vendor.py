@@ -15,8 +15,6 @@ VENDOR = Path(__file__).parent.parent / "static" / "vendor"
 WANTED = {
     ("lit-html", "3.3.3"): {
         "lit-html.js": "lit-html/lit-html.js",
-        "directive.js": "lit-html/directive.js",
-        "directives/unsafe-html.js": "lit-html/directives/unsafe-html.js",
         "LICENSE": "lit-html/LICENSE",
     },
     ("socket.io-client", "4.8.4"): {

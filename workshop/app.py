@@ -65,7 +65,7 @@ def create_app(
     announcer = Announcer(room, Around(workshop.code, addresses), _send(socketio))
     socket.register(socketio, room, door, announcer)
     app.register_blueprint(Pages(room, door, announcer, workshop.code).blueprint())
-    app.register_blueprint(OrganiserPages(room, door).blueprint())
+    app.register_blueprint(OrganiserPages(room, door, database).blueprint())
     app.add_url_rule("/healthz", view_func=lambda: ({"ok": answers(database)}, 200))
     _speak(app, door)
     app.extensions.update(room=room, announcer=announcer, database=database, code=workshop.code)

@@ -13,11 +13,10 @@ from workshop.app import create_app, now
 from workshop.check import print_run_sheet
 from workshop.files.agenda import build, read_agenda
 from workshop.files.faults import FaultyFile
-from workshop.journey.session import fold
 from workshop.opening import open_store, workshop_to_serve
 from workshop.organise import export as exports
+from workshop.organise.past import latest_started
 from workshop.store.database import Database, Unreadable
-from workshop.store.log import Log
 from workshop.store.workshops import Workshops
 from workshop.web import qr
 from workshop.web.addresses import join_addresses
@@ -130,13 +129,10 @@ def check(agenda: Path) -> None:
 @click.option("--data", type=FOLDER, default=Path("data"), help="Where everything is kept.")
 def export(folder: Path, data: Path) -> None:
     """Writes everything an organiser may have of the latest workshop that was started."""
-    database = _database(data) if data.exists() else None
-    workshops = Workshops(database) if database else None
-    started = [one for one in workshops.all() if workshops.started(one.id)] if workshops else []
-    if not database or not started:
+    latest = latest_started(_database(data)) if data.exists() else None
+    if latest is None:
         raise Stop(f"{data}: no workshop has been started here, so there is nothing to export")
-    written = Log(database, started[0].id).read()
-    session = fold(build(started[0].agenda), (entry.event for entry in written))
+    _, session = latest
     language = session.agenda.languages[0]
     for path in exports.write(folder, exports.files(session, language, now().now)):
         click.echo(path)

@@ -61,6 +61,13 @@ def test_the_workshop_does_not_start_before_somebody_is_there_for_people(missing
     assert workshop.session.started
 
 
+def test_clearing_a_field_of_the_checklist_closes_the_start_again(workshop):
+    workshop.ask(FATOU, "Prepare", quiet_place="")
+    assert workshop.refuses(FATOU, "Start") == "incomplete"
+    workshop.ask(FATOU, "Prepare", quiet_place="the roof")
+    assert workshop.sees(FATOU)["shared"]["checklist"] == {"ready": True, "fields": {**CARE, "quiet_place": "the roof"}}
+
+
 def test_starting_without_these_needs_a_reason_that_is_kept():
     workshop = Rehearsal(agenda())
     workshop.ask(FATOU, "Start", reason="a printed list was given out")

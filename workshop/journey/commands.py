@@ -11,12 +11,12 @@ class FromTheFront(Command):
 
 
 class Prepare(FromTheFront):
-    """Fills in who is there for people. An empty field stays to be filled."""
+    """Says who is there for people. What is left out stays as it is; empty words clear it."""
 
-    support_person: Words = Field("", max_length=200)
-    support_contact: Words = Field("", max_length=400)
-    where_to_report: Words = Field("", max_length=400)
-    quiet_place: Words = Field("", max_length=200)
+    support_person: Words | None = Field(None, max_length=200)
+    support_contact: Words | None = Field(None, max_length=400)
+    where_to_report: Words | None = Field(None, max_length=400)
+    quiet_place: Words | None = Field(None, max_length=200)
 
 
 class MoveStart(FromTheFront):

@@ -28,7 +28,8 @@ def decide(session: Session, command: Command, by: Actor, when: Moment) -> list[
 def _prepare(session: Session, command: c.Prepare, _: Moment) -> list[Event]:
     language = session.agenda.languages[0]
     known = {name: text.words(language) for name, text in session.care.items()}
-    care = {name: words for name, words in command.model_dump().items() if words and words != known.get(name)}
+    said = command.model_dump(exclude_none=True)
+    care = {name: words for name, words in said.items() if words != known.get(name, "")}
     return [e.Prepared(care=care)] if care else []
 
 

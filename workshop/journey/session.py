@@ -102,8 +102,9 @@ def evolve(session: Session, event: Event) -> Session:
         case queue.Offered() | queue.Moderated() | queue.TakenBack():
             return replace(session, queue=queue.evolve(session.queue, event))
         case e.Prepared(care=care):
-            said = {name: Text({ANY: words}) for name, words in care.items()}
-            return replace(session, care={**session.care, **said})
+            kept = {name: text for name, text in session.care.items() if name not in care}
+            said = {name: Text({ANY: words}) for name, words in care.items() if words}
+            return replace(session, care={**kept, **said})
         case e.StartMoved(starts=starts):
             return replace(session, agenda=replace(session.agenda, starts=starts))
         case e.AddressChosen(address=address):

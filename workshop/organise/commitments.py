@@ -5,11 +5,31 @@ from collections.abc import Mapping
 from workshop.activities.commitments.rules import Commitments, Committed
 from workshop.journey.session import Session
 
-COLUMNS = (
-    "number", "level", "action", "when", "then", "first_step", "by_when", "obstacle", "obstacle_answer", "support",
-    "with_whom", "region", "organisation_type", "can_share", "would_learn", "visibility", "name",
-    "speaks_for_organisation", "contact", "status",
-)  # fmt: skip
+N_ = str  # marks a heading for translation
+
+HEADINGS = {
+    "number": N_("Number"),
+    "level": N_("Level"),
+    "action": N_("Action"),
+    "when": N_("When"),
+    "then": N_("Then"),
+    "first_step": N_("First step"),
+    "by_when": N_("By when"),
+    "obstacle": N_("Obstacle"),
+    "obstacle_answer": N_("Answer to it"),
+    "support": N_("Support needed"),
+    "with_whom": N_("With whom"),
+    "region": N_("Region"),
+    "organisation_type": N_("Organisation type"),
+    "can_share": N_("Can share"),
+    "would_learn": N_("Would learn"),
+    "visibility": N_("Who may see it"),
+    "name": N_("Name"),
+    "speaks_for_organisation": N_("Speaks for the organisation"),
+    "contact": N_("Contact"),
+    "status": N_("Status"),
+}
+COLUMNS = tuple(HEADINGS)
 
 Row = Mapping[str, str]
 

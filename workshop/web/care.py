@@ -1,10 +1,13 @@
 """Who is there for people, and what they should know before they join, as the organiser wrote it."""
 
+import re
+
 from flask_babel import gettext as _
 
-from workshop.journey.agenda import CARE_FIELDS
 from workshop.journey.session import Session
 from workshop.views.prose import html
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 def contacts(session: Session, language: str) -> dict[str, str]:
@@ -15,7 +18,13 @@ def notice(session: Session, language: str) -> str:
     """HTML. What has not been filled in yet points to the facilitator."""
     if session.agenda.notice is None:
         return ""
-    known, source = contacts(session, language), session.agenda.notice.words(language)
-    for name in CARE_FIELDS:
-        source = source.replace("{" + name + "}", known.get(name) or _("ask the facilitator"))
-    return html(source)
+    known = contacts(session, language)
+    paragraphs = session.agenda.notice.words(language).split("\n\n")
+    return html("\n\n".join(_filled(paragraph, known) for paragraph in paragraphs))
+
+
+def _filled(paragraph: str, known: dict[str, str]) -> str:
+    wanted = PLACEHOLDER.findall(paragraph)
+    if wanted and not known.keys() & set(wanted):
+        return str(_("If you would like to talk to someone, ask the facilitator."))
+    return PLACEHOLDER.sub(lambda found: known.get(found[1]) or str(_("ask the facilitator")), paragraph)

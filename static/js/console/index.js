@@ -38,14 +38,15 @@ async function ask(name, data = {}) {
   return answer;
 }
 
-let moving = false;
+let leaving = null;
 
-// One step at a time: a second press while the first is unanswered is the same press.
+// A second press while the first is unanswered is the same press, as long as the step is the same.
 async function move(name) {
-  if (moving) return;
-  moving = true;
-  await ask(name, { leaving: here.view.step });
-  moving = false;
+  const { step } = here.view;
+  if (leaving === step) return;
+  leaving = step;
+  await ask(name, { leaving: step });
+  if (leaving === step) leaving = null;
 }
 
 const act = {

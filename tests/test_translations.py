@@ -1,0 +1,57 @@
+"""Every word of the interface is there in every language that is offered, and what is compiled is what was written."""
+
+import re
+
+import pytest
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+
+from tools.translations import CATALOGUES, extract
+from workshop.web import languages
+
+OTHERS = [language for language in languages.offered() if language != languages.SOURCE]
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory) -> set[str]:
+    template = tmp_path_factory.mktemp("words") / "messages.pot"
+    extract(template)
+    with template.open("rb") as file:
+        return {str(message.id) for message in read_po(file) if message.id}
+
+
+def catalogue(language):
+    with (CATALOGUES / language / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        return {str(entry.id): entry for entry in read_po(file, language) if entry.id}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_nothing_is_left_to_translate(language, said):
+    words = catalogue(language)
+    assert not [one for one in said if one not in words or not words[one].string or words[one].fuzzy]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_is_filled_in_later_stands_in_the_translation_too(language):
+    holes = re.compile(r"\{\w+\}|%\(\w+\)s")
+    wrong = [i for i, e in catalogue(language).items() if set(holes.findall(i)) != set(holes.findall(str(e.string)))]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_compiled_catalogue_is_fresh(language):
+    with (CATALOGUES / language / "LC_MESSAGES" / "messages.mo").open("rb") as file:
+        compiled = {str(entry.id): entry.string for entry in read_mo(file) if entry.id}
+    assert compiled == {i: entry.string for i, entry in catalogue(language).items()}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_no_speaker_has_reviewed_says_so(language):
+    text = (CATALOGUES / language / "LC_MESSAGES" / "messages.po").read_text()
+    assert text.startswith("# Draft, to be reviewed by a speaker.")
+
+
+def test_pages_are_told_only_the_words_that_scripts_say():
+    words = languages.words("fr")
+    assert words["Connected"] == "Connecté"
+    assert "This is not the passphrase. It stands in the terminal window." not in words
