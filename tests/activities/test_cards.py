@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.people import ANA, BEN, FATOU, SCREEN, crowd
-from workshop.activities.cards.rules import CardHeld
+from workshop.activities.cards.state import CardHeld
 
 ROUND = "norms/g1"
 
@@ -28,7 +28,7 @@ def test_ana_gets_back_the_card_that_she_chose(choosing):
 def test_ana_may_change_her_mind_and_counts_once(choosing):
     hold(choosing, ANA, "B")
     hold(choosing, ANA, "C")
-    assert choosing.session.states["norms"].count(ROUND) == 1
+    assert choosing.session.states["norms"].round(ROUND).answers == 1
     assert choosing.sees(ANA)["mine"]["cards"]["card"] == "C"
 
 
@@ -70,8 +70,7 @@ def test_at_the_reveal_the_ballots_and_their_key_are_gone(choosing):
     for number, who in enumerate(crowd(12)):
         hold(choosing, who, "AB"[number % 2])
     choosing.go_to("norms/g1/reveal")
-    assert choosing.session.states["norms"].held == {}
-    assert choosing.session.states["norms"].keys == frozenset()
+    assert choosing.session.states["norms"].rounds == {}
     assert ROUND not in choosing.draft.ballots.keys
 
 

@@ -61,7 +61,15 @@ def _next(session: Session, command: c.Next, when: Moment) -> list[Event]:
         return _start(session, c.Start(), when)
     if session.at + 1 == len(session.agenda.steps):
         raise Refused("closed")
-    return _enter(session, session.at + 1, when)
+    return [*_leave(session, session.at + 1), *_enter(session, session.at + 1, when)]
+
+
+def _leave(session: Session, to: int | None) -> list[Event]:
+    """What the end of a block makes happen, the first time that it ends."""
+    block = session.block
+    if block is None or not session.scene(block).current or (to is not None and session.agenda.steps[to][0] is block):
+        return []
+    return block.kind.leaving(session.scene(block))
 
 
 def _back(session: Session, command: c.Back, when: Moment) -> list[Event]:
@@ -118,7 +126,7 @@ def _end(session: Session, _: c.EndWorkshop, when: Moment) -> list[Event]:
     if session.ended:
         return []
     forgotten = tuple(block.id for block in session.agenda.blocks if not block.kind.lasting)
-    return [e.Ended(at=when.now, scopes=forgotten)]
+    return [*_leave(session, None), e.Ended(at=when.now, scopes=forgotten)]
 
 
 def _running(session: Session) -> None:

@@ -89,9 +89,10 @@ class Views(Generic[Plan, State]):
 class Kind(Generic[Plan, State]):
     """A kind of block.
 
-    `scope` names what a ballot is good for; ballots of two scopes cannot be joined. `lasting`: its ballot key
-    outlives the end. `paced`: its steps go at a reader's pace, so that an overrun is a warning and no fault.
-    `quiet`: no clock and no counter for the room.
+    `entering` and `leaving`: what a step of it, and its end, make happen by themselves. `scope` names what a
+    ballot is good for; ballots of two scopes cannot be joined. `lasting`: its ballot key outlives the end.
+    `paced`: its steps go at a reader's pace, so that an overrun is a warning and no fault. `quiet`: no clock
+    and no counter for the room.
     """
 
     name: str
@@ -104,6 +105,7 @@ class Kind(Generic[Plan, State]):
     decide: Callable[[Scene[Plan, State], Any, Actor], list[Event]] = lambda *_: []
     evolve: Callable[[State, Any], State] = lambda state, _: state
     entering: Callable[[Scene[Plan, State]], list[Event]] = lambda _: []
+    leaving: Callable[[Scene[Plan, State]], list[Event]] = lambda _: []
     receipt: Callable[[Scene[Plan, State], Any, Actor], View] = NOTHING
     scope: Callable[[Scene[Plan, State]], str] = lambda scene: scene.block
     lasting: bool = False

@@ -21,6 +21,7 @@ class Offered(Event):
     block: str
     text: str
     signed: str = ""
+    label: str = ""
     author: str = ""
     table: str = ""
     language: str = "en"
@@ -57,6 +58,7 @@ class Item:
     block: str
     text: str
     signed: str
+    label: str
     author: str
     table: str
     language: str

@@ -45,6 +45,15 @@ def totals(counts: Mapping[str, int], room_minimum: int, cell_minimum: int) -> T
     return Totals(enough=True, about=rounded(everyone), cells=_cells(counts, everyone, max(2, cell_minimum)))
 
 
+def merged_totals(phones: Mapping[str, int], papers: Mapping[str, int], room_minimum: int, cell_minimum: int) -> Totals:
+    """Phones and papers together. Whoever counted the papers knows them, so the phones must be a crowd themselves."""
+    few_phones = 0 < sum(phones.values()) < FLOOR
+    if few_phones and any(papers.values()):
+        return Totals(enough=False)
+    together = {answer: count + papers.get(answer, 0) for answer, count in phones.items()}
+    return totals(together, room_minimum, cell_minimum)
+
+
 def _cells(counts: Mapping[str, int], everyone: int, minimum: int) -> dict[str, Cell]:
     biggest = max(counts, key=lambda answer: counts[answer])
     if everyone - counts[biggest] < minimum:  # one dissenter must look like none

@@ -28,4 +28,4 @@ def _activity(session: Session, language: str) -> View:
     block = session.block
     if block is None:
         return {}
-    return block.kind.views.screen(session.scene(block), language)
+    return {"since": session.clock.since, **block.kind.views.screen(session.scene(block), language)}

@@ -1,20 +1,28 @@
 """The four-colour exercise on gender norms."""
 
-from workshop.activities.cards import rules
+from workshop.activities.cards import notes, rules, state
 from workshop.activities.cards.plan import Cards, steps
 from workshop.activities.cards.views import VIEWS
 from workshop.journey.kind import Kind
 
-KIND: Kind[Cards, rules.Table] = Kind(
+KIND: Kind[Cards, state.Cloth] = Kind(
     name="cards",
     plan=Cards,
     steps=steps,
-    start=rules.Table(),
+    start=state.Cloth(),
     views=VIEWS,
-    commands=(rules.HoldCard, rules.Reveal),
-    events=(rules.CardHeld, rules.Revealed),
+    commands=(rules.HoldCard, rules.CountPapers, rules.Reveal, notes.WriteNote, notes.WithdrawNote),
+    events=(
+        state.CardHeld,
+        state.PapersCounted,
+        state.Revealed,
+        state.NoteWritten,
+        state.NoteWithdrawn,
+        state.CardsPutAway,
+    ),
     decide=rules.decide,
     evolve=rules.evolve,
     entering=rules.entering,
-    scope=rules.scope,
+    leaving=rules.leaving,
+    scope=state.scope,
 )

@@ -1,19 +1,34 @@
 """Holding up one of four colours: who may, until when, and what is forgotten at the reveal."""
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal, assert_never
+from dataclasses import replace
+from typing import assert_never
 
-from workshop.activities.cards.plan import PASS, Cards, CardStep, Letter, round_of
-from workshop.journey.kind import Scene
-from workshop.journey.messages import Command, Event, Key, Name
+from pydantic import Field
+
+from workshop.activities.cards import notes
+from workshop.activities.cards.notes import WithdrawNote, WriteNote
+from workshop.activities.cards.plan import LETTERS, PASS, Letter, Moment
+from workshop.activities.cards.state import (
+    CardHeld,
+    CardScene,
+    CardsPutAway,
+    Cloth,
+    Held,
+    NoteWithdrawn,
+    NoteWritten,
+    PapersCounted,
+    Revealed,
+    Round,
+    asked,
+    current_round,
+)
+from workshop.journey.messages import Command, Event, Key, Name, Words
 from workshop.journey.refused import Refused
-from workshop.journey.roles import FACILITATOR_ONLY, PARTICIPANT_ONLY, Actor
+from workshop.journey.roles import FACILITATOR_ONLY, PARTICIPANT_ONLY, Actor, Role
 from workshop.views import crowd
-from workshop.views.crowd import Totals
 
-LETTERS: tuple[Letter, ...] = ("A", "B", "C", "D")
+AT_ONE_TABLE = 12  # papers that a participant may count in: no table is larger
+IN_A_ROOM = 400
 
 
 class HoldCard(Command):
@@ -23,6 +38,17 @@ class HoldCard(Command):
     round: Name
     card: Name
     key: Key
+    character: Letter | None = None
+
+
+class CountPapers(Command):
+    """Counts in papers that were held up by people without a phone."""
+
+    asked_by = FACILITATOR_ONLY | PARTICIPANT_ONLY
+    round: Name
+    table: Words = Field("", max_length=20)
+    counts: dict[Letter, int]
+    key: Key | None = None
 
 
 class Reveal(Command):
@@ -32,69 +58,35 @@ class Reveal(Command):
     round: Name
 
 
-class CardHeld(Event):
-    block: str
-    round: str
-    ballot: str
-    card: Letter | Literal["pass"]
-    key: str
-
-    @property
-    def paper(self) -> str:
-        return f"round/{self.round}"
-
-
-class Revealed(Event):
-    block: str
-    round: str
-    totals: Totals
-
-    @property
-    def erases(self) -> tuple[str, ...]:
-        return (f"round/{self.round}",)
-
-    @property
-    def burns(self) -> tuple[str, ...]:
-        return (self.round,)
-
-
-@dataclass(frozen=True)
-class Table:
-    """The cards on the table: which ballot holds which card, until the round is revealed."""
-
-    held: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    keys: frozenset[str] = frozenset()
-    revealed: Mapping[str, Totals] = field(default_factory=dict)
-
-    def count(self, name: str) -> int:
-        return len(self.held.get(name, {}))
-
-
-CardScene = Scene[Cards, Table]
-
-
-def asked(scene: CardScene) -> CardStep | None:
-    return scene.step.plan if scene.step else None
-
-
-def current_round(scene: CardScene) -> str | None:
-    step = asked(scene)
-    name = (step.choose or step.reveal) if step else None
-    return round_of(scene.block, name) if name else None
+Request = HoldCard | CountPapers | Reveal | WriteNote | WithdrawNote
+Happened = CardHeld | PapersCounted | Revealed | NoteWritten | NoteWithdrawn | CardsPutAway
 
 
 def is_open(scene: CardScene, name: str | None) -> bool:
+    """While its statement is being answered, and nothing further has been reached."""
     step = asked(scene)
-    choosing = bool(step and step.choose) and name == current_round(scene)
-    return scene.open and choosing and name not in scene.state.revealed
+    answering = step is not None and step.moment in (Moment.OPEN, Moment.RAISE) and name == current_round(scene)
+    return scene.open and scene.plan.collects and answering and name not in scene.state.revealed
 
 
-def decide(scene: CardScene, command: HoldCard | Reveal, by: Actor) -> list[Event]:
+def papers_open(scene: CardScene, name: str | None) -> bool:
+    """Papers may still be counted while tables talk, until the reveal."""
+    step = asked(scene)
+    known = name is not None and name == current_round(scene) and name not in scene.state.revealed
+    counting = step is not None and step.moment in (Moment.OPEN, Moment.RAISE, Moment.TALK)
+    return scene.current and scene.plan.collects and known and counting
+
+
+def decide(scene: CardScene, command: Request, by: Actor) -> list[Event]:
     match command:
         case HoldCard():
             return hold_card(scene, command, by)
+        case CountPapers():
+            return count_papers(scene, command, by)
         case Reveal():
             return reveal(scene, command.round)
+        case WriteNote() | WithdrawNote():
+            return notes.decide(scene, command, by)
         case _:
             assert_never(command)
 
@@ -104,7 +96,10 @@ def hold_card(scene: CardScene, command: HoldCard, by: Actor) -> list[Event]:
         raise Refused("closed")
     if command.card not in (*LETTERS, PASS):
         raise Refused("no-such-card")
-    if _receipt(by, command.key) in scene.state.keys:
+    if bool(scene.plan.characters) != bool(command.character):
+        raise Refused("incomplete" if scene.plan.characters else "not-understood")
+    receipt = f"{by.ballot}/{command.key}"
+    if receipt in scene.state.round(command.round).keys:
         return []
     return [
         CardHeld(
@@ -112,44 +107,77 @@ def hold_card(scene: CardScene, command: HoldCard, by: Actor) -> list[Event]:
             round=command.round,
             ballot=by.ballot,
             card=command.card,  # one of them by now
-            key=_receipt(by, command.key),
+            key=receipt,
+            character=command.character,
         )
     ]
 
 
-def _receipt(by: Actor, key: str) -> str:
-    return f"{by.ballot}/{key}"
+def count_papers(scene: CardScene, command: CountPapers, by: Actor) -> list[Event]:
+    if not papers_open(scene, command.round) or scene.plan.characters:
+        raise Refused("closed")
+    at_table = by.role is Role.PARTICIPANT
+    if at_table and not by.table:
+        raise Refused("no-table")
+    numbers = command.counts.values()
+    if any(number < 0 for number in numbers) or sum(numbers) > (AT_ONE_TABLE if at_table else IN_A_ROOM):
+        raise Refused("not-understood")
+    table = by.table if at_table else command.table
+    if scene.state.round(command.round).papers.get(table) == command.counts:
+        return []
+    return [PapersCounted(block=scene.block, round=command.round, table=table, counts=command.counts)]
 
 
 def reveal(scene: CardScene, name: str) -> list[Event]:
     """Once only: afterwards there is nothing left to count."""
     if name in scene.state.revealed:
         return []
-    if name != current_round(scene):
+    if name != current_round(scene) or not scene.plan.collects:
         raise Refused("closed")
-    held = Counter(scene.state.held.get(name, {}).values())
-    counts: dict[str, int] = {letter: held[letter] for letter in LETTERS}
-    shown = crowd.totals(counts, scene.anonymity.room, scene.anonymity.cell)
-    return [Revealed(block=scene.block, round=name, totals=shown)]
+    room, cell = scene.anonymity.room, scene.anonymity.cell
+    lying = scene.state.round(name)
+    if not scene.plan.characters:
+        shown = crowd.merged_totals(lying.counts(), lying.on_paper(), room, cell)
+        return [Revealed(block=scene.block, round=name, totals=shown)]
+    each = {letter: crowd.totals(lying.counts(letter), room, cell) for letter in LETTERS}
+    return [Revealed(block=scene.block, round=name, by_character=each)]
 
 
 def entering(scene: CardScene) -> list[Event]:
-    step = asked(scene)
-    return reveal(scene, round_of(scene.block, step.reveal)) if step and step.reveal else []
+    step, name = asked(scene), current_round(scene)
+    revealing = step is not None and step.moment is Moment.REVEAL and scene.plan.collects
+    return reveal(scene, name) if revealing and name else []
 
 
-def evolve(state: Table, event: CardHeld | Revealed) -> Table:
+def leaving(scene: CardScene) -> list[Event]:
+    """The block is over: what was not revealed is not kept, and notes of a table stay at the table."""
+    rounds = tuple(scene.state.rounds)
+    papers = tuple(note.paper for note in scene.state.notes.values())
+    return [CardsPutAway(block=scene.block, rounds=rounds, papers=papers)] if rounds or papers else []
+
+
+def evolve(state: Cloth, event: Happened) -> Cloth:
     match event:
-        case CardHeld(round=name, ballot=ballot, card=card):
-            cards = {**state.held.get(name, {}), ballot: card}
-            return replace(state, held={**state.held, name: cards}, keys=state.keys | {event.key})
+        case CardHeld(round=name):
+            lying = state.round(name)
+            held = {**lying.held, event.ballot: Held(event.card, event.character)}
+            return _with(state, name, replace(lying, held=held, keys=lying.keys | {event.key}))
+        case PapersCounted(round=name):
+            lying = state.round(name)
+            return _with(state, name, replace(lying, papers={**lying.papers, event.table: event.counts}))
         case Revealed(round=name):
-            held = {other: cards for other, cards in state.held.items() if other != name}
-            gone = frozenset(key for key in state.keys if key.split("/")[0] in state.held.get(name, {}))
-            return Table(held, state.keys - gone, {**state.revealed, name: event.totals})
+            rounds = {other: lying for other, lying in state.rounds.items() if other != name}
+            return replace(state, rounds=rounds, revealed={**state.revealed, name: event})
+        case NoteWritten():
+            return replace(state, notes={**state.notes, (event.owner, event.card): event})
+        case NoteWithdrawn():
+            kept = {place: note for place, note in state.notes.items() if place != (event.owner, event.card)}
+            return replace(state, notes=kept)
+        case CardsPutAway():
+            return Cloth(revealed=state.revealed)
         case _:
             assert_never(event)
 
 
-def scope(scene: CardScene) -> str:
-    return current_round(scene) or scene.block
+def _with(state: Cloth, name: str, lying: Round) -> Cloth:
+    return replace(state, rounds={**state.rounds, name: lying})
