@@ -12,6 +12,7 @@ import pytest
 
 from tests.files.test_agenda import GOOD, ROOT
 from tests.journeys.conftest import Server
+from tools import crowd
 
 
 def run(*words: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -87,3 +88,12 @@ def test_secrets_are_readable_by_their_owner_alone(tmp_path):
     server.end()
     assert (tmp_path / "data" / "secrets.json").stat().st_mode & 0o777 == 0o600
     assert "open sesame" not in (tmp_path / "data" / "secrets.json").read_text()
+
+
+def test_it_ends_cleanly_while_phones_are_connected(tmp_path):
+    server = Server(tmp_path / "data").start()
+    voices = crowd.join(server.address("Join"), 20)
+    assert server.end(signal.SIGINT) == 0
+    for voice in voices:
+        voice.leave()
+    assert (tmp_path / "server.log").read_text() == ""

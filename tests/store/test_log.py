@@ -81,12 +81,14 @@ def bytes_in(folder) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
-def test_after_the_reveal_no_ballot_and_no_key_is_left_in_any_file(log, tmp_path):
+@pytest.mark.parametrize("size", [1, 4, 12, 40, 150, 400])
+def test_after_the_reveal_no_ballot_and_no_key_is_left_in_any_file(log, tmp_path, size):
     workshop = Rehearsal()
     workshop.go_to("norms/g1/open")
-    for who in crowd(40):
-        workshop.ask(who, "HoldCard", round="norms/g1", card="A")
+    for number, who in enumerate(crowd(size)):
+        workshop.ask(who, "HoldCard", round="norms/g1", card="ABCD"[number % 4])
     keep(log, workshop)
+    assert not any(who.person.encode() in bytes_in(tmp_path) for who in crowd(size)[-3:])
     ballots = [event.ballot.encode() for event in workshop.events if hasattr(event, "ballot")]
     key = workshop.draft.ballots.keys["norms/g1"]
     before = bytes_in(tmp_path)

@@ -1,5 +1,6 @@
 """A real application on a real database file, with people who join it over HTTP and a socket."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,15 @@ class Person:
         self.socket = SocketIOTestClient(
             self.app, self.app.extensions["socketio"], auth=auth, flask_test_client=self.http
         )
+        if self.socket.is_connected():
+            self._wait_for_the_first_view()
         return self
+
+    def _wait_for_the_first_view(self) -> None:
+        until = time.monotonic() + 5
+        while not self.socket.queue:
+            assert time.monotonic() < until, "no view came"
+            time.sleep(0.001)
 
     def ask(self, name: Any, data: Any = None, *, key: bool = False) -> dict[str, Any]:
         if key:

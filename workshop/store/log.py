@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select, union_all
@@ -10,6 +11,8 @@ from workshop.activities import EVENTS
 from workshop.journey.messages import Event
 from workshop.store.database import scrub
 from workshop.store.schema import keys, log, papers
+
+SCRUB_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class Log:
 
     def __init__(self, engine: Engine, workshop: str) -> None:
         self.engine, self.workshop = engine, workshop
+        self._scrubbed = 0.0
 
     def read(self) -> list[Written]:
         columns = [(table.c.seq, table.c.type, table.c.data) for table in (log, papers)]
@@ -49,8 +53,15 @@ class Log:
             for written in happened:
                 self._erase(connection, written.event)
                 self._write(connection, written)
-        if any(written.event.erases or written.event.burns for written in happened):
+        self._scrub([written.event for written in happened])
+
+    def _scrub(self, events: list[Event]) -> None:
+        """At once for what is gone; for what is only replaced, such as a line being typed, now and then."""
+        gone = any(event.burns or set(event.erases) - {event.paper} for event in events)
+        replaced = any(event.paper in event.erases for event in events)
+        if gone or (replaced and monotonic() - self._scrubbed > SCRUB_SECONDS):
             scrub(self.engine)
+            self._scrubbed = monotonic()
 
     def _add_keys(self, connection: Connection, new_keys: Mapping[str, bytes]) -> None:
         rows = [{"workshop": self.workshop, "scope": scope, "key": key} for scope, key in new_keys.items()]

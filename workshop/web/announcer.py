@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from queue import Queue
 from threading import Event, Thread
 from time import sleep
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from workshop.draft import Visitor
 from workshop.journey.kind import View
 from workshop.journey.roles import Role
+from workshop.journey.session import Session
 from workshop.room import Change, Room
 from workshop.views.around import Around
 from workshop.views.audience import Audience, view_for
@@ -31,22 +33,20 @@ class Announcer:
         self.present: dict[str, Visitor] = {}
         self._last: dict[Audience, View] = {}
         self._told: dict[str, View] = {}
+        self._built_for: Session | None = None
+        self._built: dict[Audience, View] = {}
         self._stirred = Event()
+        self._newcomers: Queue[tuple[str, Visitor]] = Queue()
         room.announce = self.changed
 
     def start(self) -> None:
-        Thread(target=self._watch, name="announcer", daemon=True).start()
+        for task in (self._watch, self._welcome):
+            Thread(target=task, name=task.__name__, daemon=True).start()
 
-    def arrive(self, sid: str, visitor: Visitor) -> View:
-        """The whole view for somebody who has just connected."""
+    def arrive(self, sid: str, visitor: Visitor) -> None:
         self.present[sid] = visitor
+        self._newcomers.put((sid, visitor))
         self._stirred.set()
-        view = self._view(audience_of(visitor))
-        self._last.setdefault(audience_of(visitor), view)
-        if visitor.role is Role.PARTICIPANT:
-            mine = self._told[visitor.person] = self.room.mine(visitor)
-            view = {**view, "mine": mine}
-        return self._dated(view)
 
     def leave(self, sid: str) -> None:
         self.present.pop(sid, None)
@@ -68,6 +68,17 @@ class Announcer:
 
     def _visitors(self) -> list[Visitor]:
         return list(self.present.values())
+
+    def _welcome(self) -> None:
+        """The whole view for whoever has just connected; from here, so that it follows the word that they are in."""
+        while True:
+            sid, visitor = self._newcomers.get()
+            view = self._view(audience_of(visitor))
+            self._last.setdefault(audience_of(visitor), view)
+            if visitor.role is Role.PARTICIPANT:
+                mine = self._told[visitor.person] = self.room.mine(visitor)
+                view = {**view, "mine": mine}
+            self.send("view", self._dated(view), sid)
 
     def _watch(self) -> None:
         while True:
@@ -100,7 +111,15 @@ class Announcer:
             self._told[visitor.person] = {name: part for name, part in mine.items() if name != "receipt"}
 
     def _view(self, audience: Audience) -> View:
-        return view_for(self.room.session, audience, self.around(), self.room.clock().now)
+        """What phones see depends on the session alone, so it is built once for all who arrive together."""
+        session = self.room.session
+        if audience.role is not Role.PARTICIPANT:
+            return view_for(session, audience, self.around(), self.room.clock().now)
+        if self._built_for is not session:
+            self._built_for, self._built = session, {}
+        if audience not in self._built:
+            self._built[audience] = view_for(session, audience, self.here, 0)
+        return self._built[audience]
 
     def _dated(self, view: View) -> View:
         return {"seq": self.room.seq, "now": self.room.clock().now, **view}

@@ -28,7 +28,7 @@ def register(socketio: SocketIO, room: Room, door: Door, announcer: Announcer) -
         server.enter_room(sid, audience_of(visitor).name)
         if visitor.person:
             server.enter_room(sid, f"person/{visitor.person}")
-        server.emit("view", announcer.arrive(sid, visitor), to=sid)
+        announcer.arrive(sid, visitor)
 
     def disconnect(sid: str, _reason: Any = None) -> None:
         announcer.leave(sid)
