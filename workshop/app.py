@@ -13,6 +13,7 @@ from werkzeug.exceptions import HTTPException
 from whitenoise import WhiteNoise
 
 from workshop import engine as green
+from workshop import keeper
 from workshop.files.agenda import build
 from workshop.journey.roles import Moment
 from workshop.room import Room
@@ -68,9 +69,10 @@ def create_app(
     app.register_blueprint(OrganiserPages(room, door, database).blueprint())
     app.add_url_rule("/healthz", view_func=lambda: ({"ok": answers(database)}, 200))
     _speak(app, door)
-    app.extensions.update(room=room, announcer=announcer, database=database, code=workshop.code)
+    app.extensions.update(room=room, announcer=announcer, door=door, database=database, code=workshop.code)
     room.start()
     announcer.start()
+    keeper.start(room)
     return app
 
 

@@ -13,6 +13,7 @@ from workshop.app import create_app, now
 from workshop.check import print_run_sheet
 from workshop.files.agenda import build, read_agenda
 from workshop.files.faults import FaultyFile
+from workshop.journey.roles import Role
 from workshop.opening import open_store, workshop_to_serve
 from workshop.organise import export as exports
 from workshop.organise.past import latest_started
@@ -20,7 +21,7 @@ from workshop.store.database import Database, Unreadable
 from workshop.store.workshops import Workshops
 from workshop.web import qr
 from workshop.web.addresses import join_addresses
-from workshop.web.secrets import load
+from workshop.web.secrets import Secrets, load
 
 AGENDA = click.Path(path_type=Path, dir_okay=False)
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -67,12 +68,13 @@ def serve(agenda: Path, data: Path, host: str, port: int, public_url: str | None
     listener = _listen(host, port)
     database = _database(data)
     workshop, said = workshop_to_serve(Workshops(database), plan, new=new, now=now().now)
-    secrets, made = load(data, os.environ.get("WORKSHOP_PASSPHRASE"))
+    secrets, made = load(data, os.environ.get("WORKSHOP_PASSPHRASE"), os.environ.get("CARE_PASSPHRASE"))
     addresses = join_addresses(host, port, public_url)
     app = create_app(workshop, database, secrets, addresses)
     here = addresses[0] if public_url or host not in ("0.0.0.0", "::") else f"http://127.0.0.1:{port}"  # noqa: S104
     join = f"{addresses[0]}/j/{workshop.code}"
-    _greet(said, here, secrets.screen, join, secrets.passphrase if made else None)
+    screen = f"{here}/screen?key={app.extensions['door'].key(Role.SCREEN)}"
+    _greet({"Console": f"{here}/console", "Room screen": screen, "Join": join}, said, secrets, made)
     if not no_browser:
         Timer(0.5, webbrowser.open, [f"{here}/console"]).start()
     try:
@@ -82,14 +84,15 @@ def serve(agenda: Path, data: Path, host: str, port: int, public_url: str | None
         database.dispose()
 
 
-def _greet(said: str, here: str, screen_key: str, join: str, passphrase: str | None) -> None:
+def _greet(addresses: dict[str, str], said: str, secrets: Secrets, made: Secrets) -> None:
     click.echo(said)
-    click.echo(f"Console  {here}/console")
-    click.echo(f"Room screen  {here}/screen?key={screen_key}")
-    click.echo(f"Join  {join}")
-    if passphrase:
-        click.echo(f"Passphrase  {passphrase}")
-    click.echo(qr.terminal(join))
+    for name, address in addresses.items():
+        click.echo(f"{name}  {address}")
+    if secrets.passphrase == made.passphrase:
+        click.echo(f"Passphrase  {made.passphrase}")
+    if secrets.care == made.care:
+        click.echo(f"Care passphrase  {made.care}  (for the care focal point alone)")
+    click.echo(qr.terminal(addresses["Join"]))
     sys.stdout.flush()
 
 

@@ -8,14 +8,16 @@ import os
 import resource
 import signal
 import socket
-import sys
 import warnings
 from collections.abc import Callable
 from typing import Any
 
+import greenlet
+
 NAME = os.environ.get("WORKSHOP_ENGINE", "eventlet")
 BACKLOG = 4096  # with the usual 50, phones that arrive together wait for seconds to be let in
 MOST_CONNECTIONS = 20_000
+ENDINGS = (signal.SIGINT, signal.SIGTERM)
 
 Listener = Any
 Application = Callable[..., Any]
@@ -52,21 +54,38 @@ def listen(host: str, port: int) -> Listener:
 
 def serve(listener: Listener, application: Application) -> None:
     """Until Ctrl-C or SIGTERM; both end it in order."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with contextlib.suppress(KeyboardInterrupt):
         _serve(listener, _without_compression(application))
 
 
 def _serve(listener: Listener, application: Application) -> None:
     if NAME == "gevent":
+        import gevent
         from gevent.pywsgi import WSGIServer
         from geventwebsocket.handler import WebSocketHandler
 
-        WSGIServer(listener, application, log=None, handler_class=WebSocketHandler).serve_forever()
+        server = WSGIServer(listener, application, log=None, handler_class=WebSocketHandler)
+        for number in ENDINGS:
+            gevent.signal_handler(number, server.stop, 1)
+        server.serve_forever()
         return
     import eventlet.wsgi
 
+    for number in ENDINGS:
+        signal.signal(number, _interrupts(greenlet.getcurrent()))
     eventlet.wsgi.server(listener, application, max_size=MOST_CONNECTIONS, log_output=False)
+
+
+def _interrupts(main: greenlet.greenlet) -> Callable[..., None]:
+    """Ends the server's own greenlet: the signal may arrive in a phone's, where the exception would be swallowed."""
+    from eventlet.hubs import get_hub
+
+    def end(*_: Any) -> None:
+        if greenlet.getcurrent() in (main, get_hub().greenlet):
+            raise KeyboardInterrupt
+        get_hub().schedule_call_global(0, main.throw, KeyboardInterrupt)
+
+    return end
 
 
 def _without_compression(application: Application) -> Application:

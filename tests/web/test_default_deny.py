@@ -2,11 +2,23 @@
 
 import pytest
 
+from tests.web.conftest import SECRETS
 from workshop.activities import COMMANDS
 from workshop.journey.messages import Command
+from workshop.journey.roles import Role
 
 OPEN = {"/", "/j/<code>", "/care", "/healthz", "/static/<path:filename>", "/qr/<code>.svg", "/phone/calendar"}
-CLOSED = {"/phone", "/console", "/screen", "/organise", "/organise/<name>"}
+CLOSED = {
+    "/phone",
+    "/console",
+    "/screen",
+    "/moderate",
+    "/reader",
+    "/speaker",
+    "/quarantine",
+    "/organise",
+    "/organise/<name>",
+}
 
 
 def test_every_page_is_listed_as_open_or_closed(app):
@@ -16,7 +28,7 @@ def test_every_page_is_listed_as_open_or_closed(app):
 @pytest.mark.parametrize("path", sorted(CLOSED))
 def test_a_closed_page_shows_a_stranger_nothing(person, path):
     answer = person().http.get(path.replace("<name>", "commitments.csv"))
-    if path == "/console":
+    if path in {"/console", "/quarantine"}:
         assert "Passphrase" in answer.text
     else:
         assert answer.status_code == 302
@@ -35,7 +47,8 @@ def test_a_wrong_passphrase_and_a_wrong_screen_key_open_nothing(person):
 
 def test_the_screen_key_opens_the_room_screen_and_nothing_else(person):
     beamer = person()
-    assert beamer.http.get("/screen?key=screen-key").location == "/screen"
+    key = beamer.app.extensions["door"].key(Role.SCREEN)
+    assert beamer.http.get("/screen", query_string={"key": key}).location == "/screen"
     assert beamer.connect("screen").socket.is_connected()
     assert not beamer.connect("facilitator").socket.is_connected()
     assert beamer.http.get("/organise").status_code == 302
@@ -48,3 +61,28 @@ def test_every_command_says_who_may_ask_for_it(command):
 
 def test_a_command_that_says_nothing_may_be_asked_by_nobody():
     assert not Command.asked_by
+
+
+def test_the_moderators_key_opens_the_moderators_page_and_nothing_else(person):
+    gita = person()
+    key = gita.app.extensions["door"].key(Role.MODERATOR)
+    assert gita.http.get("/screen", query_string={"key": key}).status_code == 403
+    assert gita.http.get("/moderate", query_string={"key": key}).location == "/moderate"
+    assert gita.connect("moderator").socket.is_connected()
+    assert gita.next()["code"] == "not-yours"
+    for role in ("facilitator", "care", "screen", "keeper"):
+        assert not gita.connect(role).socket.is_connected()
+
+
+def test_the_quarantine_opens_for_the_care_passphrase_alone_not_for_the_facilitators(person):
+    fatou = person().sign_in()
+    assert not fatou.connect("care").socket.is_connected()
+    assert fatou.http.post("/quarantine", data={"passphrase": SECRETS.passphrase}).status_code == 403
+    noor = person()
+    assert noor.http.post("/quarantine", data={"passphrase": SECRETS.care}).status_code == 302
+    assert noor.connect("care").socket.is_connected()
+    assert not noor.connect("facilitator").socket.is_connected()
+
+
+def test_nobody_is_the_keeper(person):
+    assert not person().sign_in().connect("keeper").socket.is_connected()

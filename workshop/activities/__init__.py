@@ -1,7 +1,7 @@
 """The kinds of block. A new kind is a folder like its neighbours, and a line here."""
 
 from workshop.activities import cards, commitments, panel, tabletop, testimonies
-from workshop.journey import commands, events
+from workshop.journey import commands, events, moderation
 from workshop.journey.kind import Kinds
 from workshop.journey.messages import Command, Event
 
@@ -9,7 +9,7 @@ KINDS: Kinds = {kind.name: kind for kind in (testimonies.KIND, tabletop.KIND, ca
 
 COMMANDS: dict[str, type[Command]] = {
     command.__name__: command
-    for group in (commands.COMMANDS, *(kind.commands for kind in KINDS.values()))
+    for group in (commands.COMMANDS, moderation.COMMANDS, *(kind.commands for kind in KINDS.values()))
     for command in group
 }
 

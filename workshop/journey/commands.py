@@ -67,25 +67,11 @@ class BlankScreen(FromTheFront):
     blank: bool = True
 
 
-class Show(FromTheFront):
-    item: Name
-
-
-class Dismiss(FromTheFront):
-    item: Name
-
-
-class Care(FromTheFront):
-    """Sets an item aside for the care focal point: it vanishes everywhere else."""
-
-    item: Name
-
-
 class EndWorkshop(FromTheFront):
     pass
 
 
 COMMANDS: tuple[type[Command], ...] = (
     Prepare, MoveStart, ChooseAddress, Start, Next, Back, Undo, Pause, Resume, AddTime,
-    BlankScreen, Show, Dismiss, Care, EndWorkshop,
+    BlankScreen, EndWorkshop,
 )  # fmt: skip

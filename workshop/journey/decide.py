@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from workshop.journey import commands as c
 from workshop.journey import events as e
+from workshop.journey import moderation
 from workshop.journey.agenda import LOBBY
 from workshop.journey.messages import Command, Event
-from workshop.journey.queue import Moderated, Status
 from workshop.journey.refused import Refused
 from workshop.journey.roles import Actor, Moment
 from workshop.journey.session import BEFORE, Session
@@ -19,6 +19,8 @@ def decide(session: Session, command: Command, by: Actor, when: Moment) -> list[
         raise Refused("not-yours")
     if type(command) in c.COMMANDS:
         return _FRONT[type(command)](session, command, when)
+    if type(command) in moderation.COMMANDS:
+        return moderation.decide(session.queue, command, when)
     block = session.block_for(type(command))
     if block is None:
         raise Refused("closed")
@@ -110,16 +112,6 @@ def _blank(session: Session, command: c.BlankScreen, _: Moment) -> list[Event]:
     return [e.ScreenBlanked(blank=command.blank)] if command.blank != session.blank else []
 
 
-def _moderate(session: Session, command: c.Show | c.Dismiss | c.Care, _: Moment) -> list[Event]:
-    if command.item not in session.queue:
-        raise Refused("no-such-item")
-    wanted = {c.Show: Status.SHOWN, c.Dismiss: Status.DISMISSED, c.Care: Status.CARE}[type(command)]
-    now = session.queue.items[command.item].status
-    if now is Status.CARE and wanted is not Status.CARE:
-        raise Refused("no-such-item")
-    return [Moderated(item=command.item, status=wanted)] if now is not wanted else []
-
-
 def _end(session: Session, _: c.EndWorkshop, when: Moment) -> list[Event]:
     if session.at == BEFORE:
         raise Refused("closed")
@@ -137,5 +129,5 @@ def _running(session: Session) -> None:
 _FRONT: dict[type[Command], Callable[..., list[Event]]] = {
     c.Prepare: _prepare, c.MoveStart: _move_start, c.ChooseAddress: _choose_address, c.Start: _start,
     c.Next: _next, c.Back: _back, c.Undo: _undo, c.Pause: _pause, c.Resume: _resume, c.AddTime: _add_time,
-    c.BlankScreen: _blank, c.Show: _moderate, c.Dismiss: _moderate, c.Care: _moderate, c.EndWorkshop: _end,
+    c.BlankScreen: _blank, c.EndWorkshop: _end,
 }  # fmt: skip

@@ -1,7 +1,7 @@
 """What the session did. `at` is in milliseconds since 1970."""
 
+from workshop.journey import queue
 from workshop.journey.messages import Event
-from workshop.journey.queue import Moderated, Offered, TakenBack
 
 
 class Prepared(Event):
@@ -64,5 +64,5 @@ class Ended(Event):
 
 EVENTS: tuple[type[Event], ...] = (
     Prepared, StartMoved, AddressChosen, Started, StepEntered, Undone, Paused, Resumed, TimeAdded,
-    ScreenBlanked, Ended, Offered, Moderated, TakenBack,
+    ScreenBlanked, Ended, *queue.EVENTS,
 )  # fmt: skip

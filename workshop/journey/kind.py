@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from workshop.journey.messages import Command, Event
 from workshop.journey.queue import Queue
-from workshop.journey.roles import Actor
+from workshop.journey.roles import Actor, Role
 from workshop.journey.text import Text
 
 View = dict[str, Any]
@@ -76,13 +76,17 @@ class Scene(Generic[Plan, State]):
 
 @dataclass(frozen=True)
 class Views(Generic[Plan, State]):
-    """What each audience sees of this kind, beside what every step shows. `mine` and `table` are not for the others."""
+    """What each audience sees of this kind, beside what every step shows.
+
+    `mine` and `table` are not for the others; `hands` are those who help with this kind alone, such as readers.
+    """
 
     phone: Callable[[Scene[Plan, State], str], View]
     console: Callable[[Scene[Plan, State], str], View]
     screen: Callable[[Scene[Plan, State], str], View]
     mine: Callable[[Scene[Plan, State], Actor], View] = NOTHING
     table: Callable[[Scene[Plan, State], str, str], View] = NOTHING
+    hands: Mapping[Role, Callable[[Scene[Plan, State], str], View]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

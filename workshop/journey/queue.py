@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from workshop.journey.messages import Event
 
@@ -10,6 +11,8 @@ from workshop.journey.messages import Event
 class Status(StrEnum):
     WAITING = "waiting"
     SHOWN = "shown"
+    PARKED = "parked"
+    MERGED = "merged"
     DISMISSED = "dismissed"
     CARE = "care"
 
@@ -37,9 +40,41 @@ class Offered(Event):
 
 
 class Moderated(Event):
+    """`day` is the midnight before an item went into quarantine, and nothing finer."""
+
     personal = True
     item: str
     status: Status
+    day: int = 0
+
+
+class Shortened(Event):
+    """Written on the item's own paper: it goes when the item goes."""
+
+    personal = True
+    item: str
+    text: str
+
+    @property
+    def paper(self) -> str:
+        return f"item/{self.item}"
+
+
+class Merged(Event):
+    personal = True
+    item: str
+    into: str
+
+
+class QuarantineErased(Event):
+    """Read by the focal point, or too old; only the fact remains."""
+
+    personal = True
+    item: str
+
+    @property
+    def erases(self) -> tuple[str, ...]:
+        return (f"item/{self.item}",)
 
 
 class TakenBack(Event):
@@ -50,6 +85,9 @@ class TakenBack(Event):
     @property
     def erases(self) -> tuple[str, ...]:
         return (f"item/{self.item}",)
+
+
+EVENTS: tuple[type[Event], ...] = (Offered, Moderated, Shortened, Merged, QuarantineErased, TakenBack)
 
 
 @dataclass(frozen=True)
@@ -63,35 +101,62 @@ class Item:
     table: str
     language: str
     status: Status = Status.WAITING
+    shortened: bool = False
+    into: str = ""
+    day: int = 0
 
 
 @dataclass(frozen=True)
 class Queue:
+    """`erased` counts what was in quarantine once."""
+
     items: Mapping[str, Item] = field(default_factory=dict)
+    erased: int = 0
 
     def __contains__(self, item: str) -> bool:
         return item in self.items
 
     def of(self, block: str, status: Status) -> Iterator[Item]:
-        return (item for item in self.items.values() if item.block == block and item.status is status)
+        return (item for item in self.with_status(status) if item.block == block)
 
-    def waiting(self) -> Iterator[Item]:
-        return (item for item in self.items.values() if item.status is Status.WAITING)
+    def with_status(self, status: Status) -> Iterator[Item]:
+        return (item for item in self.items.values() if item.status is status)
+
+    def quarantine(self) -> Iterator[Item]:
+        return self.with_status(Status.CARE)
 
     def by(self, author: str) -> Iterator[Item]:
         return (item for item in self.items.values() if author and item.author == author)
 
+    def merged_into(self, item: str) -> Iterator[Item]:
+        return (other for other in self.with_status(Status.MERGED) if other.into == item)
 
-def evolve(queue: Queue, event: Offered | Moderated | TakenBack) -> Queue:
-    items = dict(queue.items)
+
+def evolve(queue: Queue, event: Event) -> Queue:
+    """What concerns an item whose paper has been taken back since concerns nothing."""
     match event:
         case Offered():
-            items.pop(event.replaces, None)
+            items = {name: item for name, item in queue.items.items() if name != event.replaces}
             fields = event.model_dump(exclude={"item", "replaces"})
-            items[event.item] = Item(id=event.item, **fields)
+            return replace(queue, items={**items, event.item: Item(id=event.item, **fields)})
         case Moderated():
-            if event.item in items:  # its paper may have been taken back since
-                items[event.item] = replace(items[event.item], status=event.status)
+            return _change(queue, event.item, status=event.status, day=event.day)
+        case Shortened():
+            return _change(queue, event.item, text=event.text, shortened=True, status=Status.SHOWN)
+        case Merged():
+            return _change(queue, event.item, status=Status.MERGED, into=event.into)
+        case QuarantineErased():
+            return replace(_without(queue, event.item), erased=queue.erased + 1)
         case TakenBack():
-            items.pop(event.item, None)
-    return Queue(items)
+            return _without(queue, event.item)
+    return queue
+
+
+def _change(queue: Queue, item: str, **fields: Any) -> Queue:
+    if item not in queue.items:
+        return queue
+    return replace(queue, items={**queue.items, item: replace(queue.items[item], **fields)})
+
+
+def _without(queue: Queue, item: str) -> Queue:
+    return replace(queue, items={name: kept for name, kept in queue.items.items() if name != item})

@@ -6,8 +6,13 @@ from enum import StrEnum
 
 class Role(StrEnum):
     FACILITATOR = "facilitator"
+    MODERATOR = "moderator"
+    CARE = "care"  # the focal point, with a passphrase of their own
+    READER = "reader"  # somebody who reads a testimony aloud
+    SPEAKER = "speaker"  # somebody on the panel
     PARTICIPANT = "participant"
     SCREEN = "screen"
+    KEEPER = "keeper"  # the program itself; no cookie grants it
 
 
 FACILITATOR_ONLY = frozenset({Role.FACILITATOR})

@@ -99,7 +99,7 @@ def opening(agenda: Agenda) -> Session:
 
 def evolve(session: Session, event: Event) -> Session:
     match event:
-        case queue.Offered() | queue.Moderated() | queue.TakenBack():
+        case _ if type(event) in queue.EVENTS:
             return replace(session, queue=queue.evolve(session.queue, event))
         case e.Prepared(care=care):
             kept = {name: text for name, text in session.care.items() if name not in care}

@@ -15,5 +15,7 @@ class Around:
 
     def join_url(self, chosen: str) -> str:
         """Where the QR code leads: the address the facilitator chose, as long as this machine still has it."""
-        base = chosen if chosen in self.addresses else next(iter(self.addresses), "")
-        return f"{base}/j/{self.code}"
+        return f"{self.base(chosen)}/j/{self.code}"
+
+    def base(self, chosen: str) -> str:
+        return chosen if chosen in self.addresses else next(iter(self.addresses), "")

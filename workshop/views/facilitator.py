@@ -2,10 +2,9 @@
 
 from workshop.journey.agenda import CARE_FIELDS, Block
 from workshop.journey.kind import Step, View
-from workshop.journey.queue import Item, Status
 from workshop.journey.session import Session
 from workshop.journey.timeline import clock_face, drift, expected_block_ends, planned_at
-from workshop.views import screen
+from workshop.views import moderator, screen
 from workshop.views.around import Around
 from workshop.views.common import where
 from workshop.views.prose import prose
@@ -21,8 +20,7 @@ def view(session: Session, language: str, around: Around, now: int) -> View:
         "checklist": _checklist(session, language),
         "on_screen": screen.view(session, language, around),
         "activity": _activity(session, language),
-        "waiting": [_item(session, item) for item in session.queue.waiting()],
-        "set_aside": sum(item.status is Status.CARE for item in session.queue.items.values()),
+        **moderator.desk(session),
         "room": _room(session, around),
         "blank": session.blank,
         "may": {"undo": session.undo is not None and not session.ended, "back": session.at > 0},
@@ -115,12 +113,6 @@ def _checklist(session: Session, language: str) -> View:
 def _activity(session: Session, language: str) -> View:
     block = session.block
     return block.kind.views.console(session.scene(block), language) if block else {}
-
-
-def _item(session: Session, item: Item) -> View:
-    block = session.agenda.block(item.block)
-    kind = block.kind.name if block else ""
-    return {"id": item.id, "kind": kind, "text": item.text, "signed": item.signed, "table": item.table}
 
 
 def _room(session: Session, around: Around) -> View:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
@@ -16,6 +17,9 @@ from workshop.room import Room
 from workshop.web import care, languages, qr
 from workshop.web.announcer import Announcer
 from workshop.web.door import Door
+
+BY_LINK = {Role.SCREEN: "screen", Role.MODERATOR: "moderate", Role.READER: "reader", Role.SPEAKER: "speaker"}
+FRONT = (Role.FACILITATOR, Role.MODERATOR, Role.SCREEN)  # what the facilitator's passphrase opens
 
 Page = str | AnyResponse | tuple[str, int] | tuple[dict[str, bool], int]
 
@@ -36,7 +40,9 @@ class Pages:
         made.get("/phone")(self.phone)
         made.post("/phone/calendar")(self.copy_home)
         made.route("/console", methods=["GET", "POST"], endpoint="console")(self.console)
-        made.get("/screen")(self.screen)
+        for role, name in BY_LINK.items():
+            made.get(f"/{name}", endpoint=name)(partial(self._behind_key, role, f"{name}.html"))
+        made.route("/quarantine", methods=["GET", "POST"], endpoint="quarantine")(self.quarantine)
         made.get("/care", endpoint="care")(self.care)
         made.get("/qr/<code>.svg")(self.qr_code)
         return made
@@ -102,33 +108,44 @@ class Pages:
         return Response(made, mimetype="text/calendar", headers=attached)
 
     def console(self) -> Page:
-        if request.method == "POST":
-            return self._sign_in("pages.console")
-        if not self.door.has(Role.FACILITATOR):
-            return self._ask_passphrase("pages.console")
-        return render_template("console.html", page=page(Role.FACILITATOR, code=self.code))
+        return self._behind_passphrase(Role.FACILITATOR, "console.html", links=self._links())
 
-    def _ask_passphrase(self, endpoint: str, error: str | None = None) -> Page:
-        made = render_template("sign_in.html", action=url_for(endpoint), error=error)
+    def quarantine(self) -> Page:
+        return self._behind_passphrase(Role.CARE, "quarantine.html")
+
+    def _behind_passphrase(self, role: Role, template: str, **more: Any) -> Page:
+        if request.method == "POST":
+            return self._sign_in(role)
+        if not self.door.has(role):
+            return self._ask_passphrase()
+        return render_template(template, page=page(role, code=self.code, **more))
+
+    def _ask_passphrase(self, error: str | None = None) -> Page:
+        made = render_template("sign_in.html", action=request.path, error=error)
         return (made, 403) if error else made
 
-    def _sign_in(self, endpoint: str) -> Page:
-        if not self.door.opens(request.form.get("passphrase", "")):
-            return self._ask_passphrase(endpoint, _("This is not the passphrase. It stands in the terminal window."))
-        self.door.grant(Role.FACILITATOR, Role.SCREEN)
+    def _sign_in(self, role: Role) -> Page:
+        if not self.door.opens(role, request.form.get("passphrase", "")):
+            return self._ask_passphrase(_("This is not the passphrase. It stands in the terminal window."))
+        self.door.grant(*(FRONT if role is Role.FACILITATOR else (role,)))
         self.door.speak(request.form.get("language") or spoken())
-        return redirect(url_for(endpoint))
+        return redirect(request.path)
 
-    def screen(self) -> Page:
-        """The room screen's key is taken out of the address at once: the address bar may be on the wall."""
+    def _links(self) -> dict[str, str]:
+        """Links for helpers, each with a key that opens one page only."""
+        base = self.announcer.around().base(self.room.session.address)
+        return {role.value: f"{base}/{name}?key={self.door.key(role)}" for role, name in BY_LINK.items()}
+
+    def _behind_key(self, role: Role, template: str) -> Page:
+        """The key is taken out of the address at once: the address bar may be on the wall."""
         if (key := request.args.get("key")) is not None:
-            if not self.door.is_screen_key(key):
+            if not self.door.is_key(role, key):
                 abort(403)
-            self.door.grant(Role.SCREEN)
-            return redirect(url_for("pages.screen"))
-        if not self.door.has(Role.SCREEN):
+            self.door.grant(role)
+            return redirect(request.path)
+        if not self.door.has(role):
             return redirect(url_for("pages.console"))
-        return render_template("screen.html", page=page(Role.SCREEN, code=self.code))
+        return render_template(template, page=page(role, code=self.code))
 
     def care(self) -> Page:
         return render_template("care.html", care=care.contacts(self.room.session, spoken()))

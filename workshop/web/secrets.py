@@ -13,27 +13,25 @@ FILE = "secrets.json"
 
 @dataclass(frozen=True)
 class Secrets:
-    """`signing` signs cookies, `screen` opens the room screen on another machine, `passphrase` the console."""
+    """`signing` signs cookies and links, `passphrase` opens the console, `care` the quarantine."""
 
     signing: str
-    screen: str
     passphrase: str
+    care: str
 
 
-def load(folder: Path, passphrase: str | None) -> tuple[Secrets, bool]:
-    """The secrets of this data folder, and whether the passphrase is one that we made up.
+def load(folder: Path, passphrase: str | None, care: str | None) -> tuple[Secrets, Secrets]:
+    """The secrets to use, and those that we made up, which stay the same after a restart.
 
-    A passphrase that was given is never written down; one that we made stays the same after a restart.
+    A passphrase that was given is never written down.
     """
     file = folder / FILE
-    kept = Secrets(**json.loads(file.read_text())) if file.exists() else _write(file)
-    if passphrase:
-        return Secrets(kept.signing, kept.screen, passphrase), False
-    return kept, True
+    made = Secrets(**json.loads(file.read_text())) if file.exists() else _write(file)
+    return Secrets(made.signing, passphrase or made.passphrase, care or made.care), made
 
 
 def _write(file: Path) -> Secrets:
-    made = Secrets(token_urlsafe(32), token_urlsafe(16), _readable_passphrase())
+    made = Secrets(token_urlsafe(32), _readable_passphrase(), _readable_passphrase())
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w") as writing:
         json.dump(asdict(made), writing)

@@ -1,10 +1,10 @@
 // Before the start: who is there for people, and when it begins.
 
-import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { html } from "../../vendor/lit-html/lit-html.js";
 import { t } from "../words.js";
+import { save, typed } from "./saving.js";
 import { start } from "./start.js";
 
-const WAIT = 600;
 const fields = () => ({
   support_person: t("Support person"),
   support_contact: t("Support contact"),
@@ -32,32 +32,6 @@ function field(name, label) {
     <label for=${name}>${label}</label>
     <input id=${name} name=${name} data-care="1" autocomplete="off" maxlength=${name.endsWith("n") || name.endsWith("place") ? 200 : 400} />
   </div>`;
-}
-
-let later = 0;
-
-function typed({ target, currentTarget: form }, act) {
-  target.dataset.unsaved = "1";
-  act.change({ told: "" });
-  clearTimeout(later);
-  later = setTimeout(() => save(form, act), WAIT);
-}
-
-// Saves all four; a field counts as saved only if it still says what was sent.
-export async function save(form, act) {
-  clearTimeout(later);
-  const sent = Object.fromEntries(new FormData(form));
-  const answer = await act.ask("Prepare", sent);
-  if (!answer.ok) return;
-  for (const input of form.elements) if (input.value === sent[input.name]) delete input.dataset.unsaved;
-}
-
-// Brings in what is known elsewhere, never over what somebody is typing here.
-export function refill(root, known) {
-  for (const input of root.querySelectorAll("[data-care]")) {
-    const busy = input === document.activeElement || input.dataset.unsaved;
-    if (!busy) input.value = known[input.name] ?? "";
-  }
 }
 
 function startsAt({ timing }, act) {

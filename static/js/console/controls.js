@@ -2,6 +2,7 @@
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { t } from "../words.js";
+import { collecting } from "./cards.js";
 
 export function controls(here, act) {
   if (here.ending) return ending(act);
@@ -19,7 +20,7 @@ function onward(view, act) {
 }
 
 function canReveal({ screen, activity }) {
-  return screen === "cards" && activity?.round && !activity.totals;
+  return screen === "cards" && activity?.round && activity.moment !== "hear" && collecting(activity);
 }
 
 function time({ timing }, act) {

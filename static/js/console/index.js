@@ -2,20 +2,25 @@
 
 import { render } from "../../vendor/lit-html/lit-html.js";
 import { connect, serverNow } from "../connection.js";
-import { refill } from "./checklist.js";
 import { listen } from "./keys.js";
+import { forget } from "./papers.js";
 import { follow } from "./rail.js";
+import { refill } from "./saving.js";
 import { screen } from "./screen.js";
 
 const root = document.getElementById("console");
-const here = { view: null, seen: 0, status: "", told: "", reason: "", waived: false, ending: false, careCard: false };
+const here = {
+  view: null, seen: 0, status: "", told: "", reason: "", waived: false, ending: false, careCard: false, papersOf: "",
+};
 
 const connection = connect({
   as: "facilitator",
   onView(view) {
     const moved = here.view?.step !== view.shared.step;
+    const another = here.view?.activity?.round !== view.shared.activity?.round;
     Object.assign(here, { view: view.shared, seen: view.now });
     change(moved ? { told: "", ending: false } : {});
+    if (another) forget(root, act);
     refill(root, here.view.checklist.fields);
     if (moved) follow(root);
   },

@@ -22,7 +22,7 @@ function block({ title, planned, planned_end, actual, expected_end, state, steps
 function step(one, steps) {
   const { title, seconds, planned, actual, state } = one;
   return html`<li class="rail-step rail-${state}" data-step=${one.id} aria-current=${state === "now" ? "step" : nothing}>
-    <span class="rail-step-title">${said(title)} <span class="rail-part">${partOf(one, steps)}</span></span>
+    <span class="rail-step-title"><span class="rail-step-words">${said(title)}</span> <span class="rail-part">${partOf(one, steps)}</span></span>
     <span class="rail-step-time">${actual ?? planned} · ${length(seconds)}</span>
   </li>`;
 }
@@ -38,7 +38,11 @@ function partOf({ id, title }, steps) {
 }
 
 function partNames() {
-  return { note: t("note"), read: t("reading"), silence: t("silence"), open: t("choosing"), reveal: t("totals") };
+  return {
+    note: t("note"), read: t("reading"), silence: t("silence"), hear: t("hearing"), open: t("choosing"), raise: t("raising cards"),
+    talk: t("tables"), reveal: t("totals"), "open-again": t("second choice"), "raise-again": t("second raising"),
+    "talk-again": t("tables again"), "reveal-again": t("second totals"),
+  };
 }
 
 // What tells the step after the one at hand from its twins.

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { said, t } from "../words.js";
+import { cards } from "./cards.js";
 import { checklist } from "./checklist.js";
 import { controls } from "./controls.js";
 import { ended } from "./ended.js";
@@ -30,7 +31,7 @@ function middle(here, act, now) {
   const { view } = here;
   if (view.screen === "ended") return ended(view);
   if (view.step === "lobby") return checklist(here, act);
-  return html`<main class="console-middle" tabindex="0">${atHand(here, now)} ${tables(view.activity)}</main>`;
+  return html`<main class="console-middle" tabindex="0">${atHand(here, now)} ${cards(here, act)} ${tables(view.activity)}</main>`;
 }
 
 function side(here, act, now) {

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { t } from "../words.js";
-import { save } from "./checklist.js";
+import { save } from "./saving.js";
 
 export function start(here, act) {
   const { ready } = here.view.checklist;

@@ -35,7 +35,7 @@ function decide(name, item, describedby, act) {
 }
 
 function kind({ kind, table }) {
-  const kinds = { panel: t("Question"), tabletop: t("Line"), commitments: t("Commitment") };
+  const kinds = { panel: t("Question"), tabletop: t("Line"), commitments: t("Commitment"), cards: t("Note") };
   const words = kinds[kind] ?? kind;
   return table ? t("{kind}, table {name}", { kind: words, name: table }) : words;
 }

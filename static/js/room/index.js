@@ -38,5 +38,5 @@ function fullScreen() {
 
 root.addEventListener("dblclick", fullScreen);
 document.addEventListener("keydown", (event) => event.key === "f" && fullScreen());
-setInterval(redraw, 2000);
+setInterval(redraw, 250); // often enough for a countdown
 stayAwake();

@@ -23,29 +23,31 @@ export function picture(cards, totals) {
 }
 
 function row({ letter, meaning }, totals) {
-  const cell = totals.cells[letter];
   return html`<tr>
     <th scope="row">
       <span class="room-shape ${cardClass(letter)}">${shape(letter)}</span>
       <span class="room-letter">${letter}</span>
       <span class="room-meaning">${said(meaning)}</span>
     </th>
-    <td class="room-bar">${bar(letter, cell, totals)}</td>
-    <td class="room-size">${sizeInWords(cell)}</td>
+    <td class="room-bar">${bar(letter, totals)}</td>
+    <td class="room-size">${sizeInWords(totals.cells[letter])}</td>
   </tr>`;
 }
 
-function bar(letter, cell, totals) {
+// `of` tells the bars of one letter apart where several pictures stand together.
+export function bar(letter, totals, of = "all") {
+  const cell = totals.cells[letter];
   const length = share(cell, totals);
+  const pattern = `pattern-${of}-${letter}`;
   return html`<svg viewBox="0 0 ${WIDE} 100" preserveAspectRatio="none" aria-hidden="true">
-    <pattern id="pattern-${letter}" width="40" height="40" patternUnits="userSpaceOnUse">${PATTERNS[letter]}</pattern>
-    ${length ? filled(letter, WIDE * length) : hollow(cell.size)}
+    <pattern id=${pattern} width="40" height="40" patternUnits="userSpaceOnUse">${PATTERNS[letter]}</pattern>
+    ${length ? filled(letter, WIDE * length, pattern) : hollow(cell.size)}
   </svg>`;
 }
 
-function filled(letter, width) {
+function filled(letter, width, pattern) {
   return svg`<rect class="room-fill-${letter.toLowerCase()}" width=${width} height="100" />
-    <rect class="room-fill-pattern" width=${width} height="100" fill="url(#pattern-${letter})" />`;
+    <rect class="room-fill-pattern" width=${width} height="100" fill="url(#${pattern})" />`;
 }
 
 // Both say "no number", and neither has a length to measure.
