@@ -1,9 +1,14 @@
-"""The people of the tests. ana, ben and cleo sit at table 1, dalia and emil at table 2; fatou facilitates."""
+"""The people of the tests. ana, ben and cleo sit at table 1, dalia and emil at table 2; fatou facilitates,
+gita moderates, raja reads aloud, noor is the care focal point."""
 
 from workshop.draft import Visitor
 from workshop.journey.roles import Role
 
 FATOU = Visitor(Role.FACILITATOR)
+GITA = Visitor(Role.MODERATOR)
+RAJA = Visitor(Role.READER)
+NOOR = Visitor(Role.CARE)
+KEEPER = Visitor(Role.KEEPER)
 SCREEN = Visitor(Role.SCREEN)
 ANA = Visitor(Role.PARTICIPANT, "ana", "1")
 BEN = Visitor(Role.PARTICIPANT, "ben", "1")

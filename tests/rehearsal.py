@@ -20,11 +20,11 @@ ELEVEN = MIDNIGHT + 11 * 60 * MINUTE
 
 
 class Rehearsal:
-    """`now` moves only when a test says so."""
+    """`now` and `midnight` move only when a test says so."""
 
     def __init__(self, agenda: Agenda | None = None) -> None:
         self.draft = Draft(opening(agenda or ready()), 0, {})
-        self.now = ELEVEN
+        self.now, self.midnight = ELEVEN, MIDNIGHT
         self.keys = 0
 
     @property
@@ -41,7 +41,7 @@ class Rehearsal:
         if "key" in wanted.model_fields and "key" not in fields:
             self.keys += 1
             fields["key"] = f"key-{self.keys:08d}"
-        return self.draft.apply(wanted(**fields), by, Moment(self.now, MIDNIGHT))
+        return self.draft.apply(wanted(**fields), by, Moment(self.now, self.midnight))
 
     def refuses(self, by: Visitor, command: str, /, **fields: Any) -> str:
         """The code of the refusal; fails when it was not refused, or changed something."""

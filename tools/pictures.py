@@ -97,7 +97,7 @@ def tables(album: Album, voices: list[Voice]) -> None:
     album.fatou.goes_to("tables/one-line")
     album.phones[""].button("Take notes for this table").click()
     for voice, line in zip(voices[5::5], LINES, strict=False):
-        voice.ask("TakeNotes")
+        voice.ask("TakeRole", role="notes")
         voice.ask("ShareLine", text=line, agreed=True)
         voice.ask("TableSays", word="done")
     album.take("tables-one-line")

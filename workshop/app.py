@@ -3,6 +3,7 @@
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
+from secrets import randbits
 from typing import Any
 
 from flask import Flask, g, render_template, request
@@ -38,7 +39,7 @@ def now() -> Moment:
     """Milliseconds since 1970, and since the last local midnight."""
     local = datetime.now().astimezone()
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    return Moment(int(time.time() * 1000), int(midnight.timestamp() * 1000))  # time enters here
+    return Moment(int(time.time() * 1000), int(midnight.timestamp() * 1000), randbits(64))  # time enters here
 
 
 def create_app(

@@ -8,7 +8,7 @@ from secrets import token_bytes
 
 from workshop.journey.decide import decide
 from workshop.journey.kind import View
-from workshop.journey.messages import Command
+from workshop.journey.messages import Command, Event
 from workshop.journey.refused import REASONS
 from workshop.journey.roles import Actor, Moment, Role
 from workshop.journey.session import Session, evolve
@@ -54,6 +54,10 @@ class Ballots:
         key = self.keys.get(scope)
         return blake2b(person.encode(), key=key, digest_size=16).hexdigest() if key else ""
 
+    def only(self, new: Mapping[str, bytes]) -> None:
+        """Drops the keys that were made since `new` was all there was."""
+        self.burn(tuple(self.new.keys() - new.keys()))
+
     def burn(self, scopes: tuple[str, ...]) -> None:
         for scope in scopes:
             self.keys.pop(scope, None)
@@ -68,8 +72,14 @@ class Draft:
         self.written: list[Written] = []
 
     def apply(self, command: Command, by: Visitor, when: Moment) -> Answer:
-        actor = self._actor(by, type(command))
-        happened = decide(self.session, command, actor, when)
+        before = dict(self.ballots.new)
+        actor = self._actor(by, type(command), when.chance)
+        happened: list[Event] = []
+        try:
+            happened = decide(self.session, command, actor, when)
+        finally:
+            if not happened:  # a key is made for what is given, not for what is refused
+                self.ballots.only(before)
         self.session = reduce(evolve, happened, self.session)
         for event in happened:
             self.seq += 1
@@ -77,13 +87,13 @@ class Draft:
             self.written.append(Written(self.seq, event))
         return Answer(self.seq, self._mine(command, by, actor))
 
-    def _actor(self, by: Visitor, asking: type[Command]) -> Actor:
+    def _actor(self, by: Visitor, asking: type[Command], chance: int) -> Actor:
         block = self.session.block_for(asking)
         if by.role is not Role.PARTICIPANT or block is None:
-            return Actor(by.role, table=by.table, language=by.language)
+            return Actor(by.role, table=by.table, language=by.language, chance=chance)
         scope = block.kind.scope(self.session.scene(block))
         ballot = self.ballots.of(by.person, scope, writing=True)
-        return Actor(by.role, ballot, by.table, by.language)
+        return Actor(by.role, ballot, by.table, by.language, chance)
 
     def _mine(self, command: Command, by: Visitor, actor: Actor) -> View | None:
         if by.role is not Role.PARTICIPANT:

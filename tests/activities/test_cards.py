@@ -114,6 +114,14 @@ def test_a_neighbours_view_says_nothing_of_anas_card(choosing):
     assert choosing.sees(BEN) == before
 
 
+def test_a_refused_card_leaves_no_key_behind(workshop):
+    workshop.next()
+    assert workshop.refuses(ANA, "HoldCard", round="norms/g1", card="A") == "closed"
+    workshop.go_to("norms/g1/open")
+    assert workshop.refuses(ANA, "HoldCard", round="norms/g1", card="Z") == "no-such-card"
+    assert workshop.draft.ballots.keys == {}
+
+
 def test_ballots_of_two_rounds_cannot_be_joined(workshop):
     ballots = workshop.draft.ballots
     assert ballots.of("ana", "norms/g1", writing=True) != ballots.of("ana", "norms/g2", writing=True)

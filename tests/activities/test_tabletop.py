@@ -10,7 +10,7 @@ from workshop.journey.roles import Role
 @pytest.fixture
 def writing(workshop):
     workshop.go_to("talk/line")
-    workshop.ask(ANA, "TakeNotes")
+    workshop.ask(ANA, "TakeRole", role="notes")
     return workshop
 
 
@@ -23,9 +23,48 @@ def waiting(workshop):
 
 
 def test_everyone_at_the_table_reads_along_while_ana_writes(writing):
-    writing.ask(ANA, "DraftLine", text="What helped")
+    writing.ask(ANA, "DraftLine", base="", text="What helped")
     assert writing.sees(CLEO)["table"]["draft"] == "What helped"
     assert "What helped" not in str(writing.sees(DALIA))
+
+
+def test_what_two_people_type_at_once_is_all_kept(writing):
+    writing.ask(ANA, "DraftLine", base="", text="What helped was time")
+    writing.ask(BEN, "DraftLine", base="What helped was time", text="What helped most was time")
+    writing.ask(ANA, "DraftLine", base="What helped was time", text="What helped was time, and trust")
+    assert writing.sees(CLEO)["table"]["draft"] == "What helped most was time, and trust"
+
+
+def test_a_draft_that_is_sent_again_is_taken_once(writing):
+    for _ in range(2):
+        writing.ask(ANA, "DraftLine", base="", text="time", key="same-key-1")
+    assert writing.sees(BEN)["table"]["draft"] == "time"
+    assert "same-key-1" in writing.sees(BEN)["table"]["latest"]
+
+
+def test_roles_are_handed_on_by_a_tap(writing):
+    writing.ask(ANA, "TakeRole", role="host")
+    writing.ask(BEN, "TakeRole", role="host")
+    assert writing.sees(ANA)["mine"]["tabletop"]["roles"] == ["notes"]
+    assert writing.sees(BEN)["mine"]["tabletop"]["roles"] == ["host"]
+    assert writing.sees(CLEO)["table"]["roles"] == ["host", "notes"]
+
+
+def test_chance_calls_tables_that_shared_a_line_and_a_table_may_decline(writing):
+    share(writing)
+    writing.ask(FATOU, "CallTables", number=3)
+    assert writing.sees(SCREEN)["shared"]["called"] == ["1"]
+    assert writing.sees(CLEO)["table"]["called"]
+    writing.ask(BEN, "DeclineCall")
+    assert writing.sees(SCREEN)["shared"]["called"] == []
+    writing.ask(FATOU, "CallTables", number=3)
+    assert writing.sees(SCREEN)["shared"]["called"] == []
+
+
+def test_what_was_not_shared_does_not_outlive_the_block(writing):
+    writing.ask(ANA, "DraftLine", base="", text="unfinished words")
+    writing.go_to("norms/frame")
+    assert "unfinished" not in str(writing.session.states)
 
 
 def test_a_line_reaches_the_room_only_after_the_moderator_showed_it(writing):
@@ -42,7 +81,7 @@ def test_a_line_nobody_read_back_stays_at_the_table(writing):
 
 def test_only_the_note_taker_writes_and_anyone_may_take_over(writing):
     assert writing.refuses(BEN, "ShareLine", text="mine", agreed=True) == "not-yours"
-    writing.ask(BEN, "TakeNotes")
+    writing.ask(BEN, "TakeRole", role="notes")
     share(writing, BEN)
     assert writing.refuses(ANA, "ShareLine", text="mine", agreed=True) == "not-yours"
 
@@ -63,13 +102,13 @@ def test_the_same_line_sent_twice_waits_once(writing):
 
 def test_without_a_table_there_is_no_line_to_write(writing):
     nomad = Visitor(Role.PARTICIPANT, "nomad")
-    assert writing.refuses(nomad, "TakeNotes") == "no-table"
+    assert writing.refuses(nomad, "TakeRole", role="notes") == "no-table"
 
 
 def test_before_the_line_is_asked_for_and_after_the_block_it_is_closed(workshop):
     workshop.go_to("talk/prompt")
-    workshop.ask(ANA, "TakeNotes")
-    assert workshop.refuses(ANA, "DraftLine", text="early") == "closed"
+    workshop.ask(ANA, "TakeRole", role="notes")
+    assert workshop.refuses(ANA, "DraftLine", base="", text="early") == "closed"
     workshop.go_to("norms/frame")
     assert workshop.refuses(ANA, "ShareLine", text="late", agreed=True) == "closed"
     workshop.ask(FATOU, "Back", leaving="norms/frame")

@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 from tests.files.test_agenda import ROOT
 
 PASSPHRASE = "open sesame"
+CARE_PASSPHRASE = "gently now"
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run",
@@ -40,12 +42,13 @@ class Server:
     def start(self) -> "Server":
         command = [sys.executable, "run.py", "--host", "127.0.0.1", "--port", str(self.port), "--no-browser",
                    "--data", str(self.data), *self.options]  # fmt: skip
-        environment = {**os.environ, "WORKSHOP_PASSPHRASE": PASSPHRASE, "PYTHONWARNINGS": "error"}
+        environment = {**os.environ, "WORKSHOP_PASSPHRASE": PASSPHRASE, "CARE_PASSPHRASE": CARE_PASSPHRASE,
+                       "PYTHONWARNINGS": "error"}  # fmt: skip
         self.log = (self.data.parent / "server.log").open("a")
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=self.log, text=True
         )
-        self.said = [line for line in iter(self.process.stdout.readline, "\n") if line]
+        self.said = list(takewhile(lambda line: line.strip(), self.process.stdout))
         self._wait_until_it_answers()
         return self
 
@@ -135,8 +138,10 @@ def serve(tmp_path: Path) -> Iterator[Callable[..., Server]]:
 
 
 @pytest.fixture
-def server(serve: Callable[..., Server]) -> Server:
-    return serve()
+def server(request: pytest.FixtureRequest, serve: Callable[..., Server]) -> Server:
+    """Runs the shipped session, or the one that the test asks for with `@pytest.mark.agenda(file)`."""
+    wanted = request.node.get_closest_marker("agenda")
+    return serve("--agenda", wanted.args[0]) if wanted else serve()
 
 
 @pytest.fixture

@@ -5,8 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.agendas import plan, ready
-from tests.people import ANA, FATOU, crowd
+from tests.people import ANA, FATOU, RAJA, crowd
 from tests.rehearsal import Rehearsal
+from workshop.draft import Visitor
+from workshop.journey.roles import Role
 from workshop.journey.session import fold
 from workshop.opening import open_store
 from workshop.store.log import Log, Written
@@ -23,12 +25,28 @@ def log(tmp_path):
     database.dispose()
 
 
+def leads_the_panel(workshop: Rehearsal, question: str) -> None:
+    workshop.ask(FATOU, "OrderQuestions", order="unheard")
+    workshop.ask(FATOU, "MarkAnswered", item=question)
+    workshop.ask(ANA, "SharePractice", title="Rules", done="Two", evidence="hunch")
+    practice = workshop.sees(FATOU)["shared"]["waiting"][-1]["id"]
+    workshop.ask(FATOU, "Show", item=practice)
+    workshop.ask(FATOU, "ShowPractice", practice=practice)
+    for text in ("Slowly", "Time"):
+        workshop.ask(FATOU, "TellSpeaker", text=text)
+    workshop.ask(Visitor(Role.SPEAKER), "AcknowledgeMessage")
+
+
 def everything_that_can_happen() -> Rehearsal:
     """A workshop in which people gave something of every kind, and took some of it back."""
     workshop = Rehearsal()
+    workshop.go_to("hear/lift/read")
+    workshop.ask(FATOU, "SetPace", pace=100)
+    workshop.ask(RAJA, "AskStandIn")
+    workshop.ask(FATOU, "StopReading")
     workshop.go_to("talk/line")
-    workshop.ask(ANA, "TakeNotes")
-    workshop.ask(ANA, "DraftLine", text="What")
+    workshop.ask(ANA, "TakeRole", role="notes")
+    workshop.ask(ANA, "DraftLine", base="", text="What")
     workshop.ask(ANA, "ShareLine", text="What helped", agreed=True)
     workshop.ask(ANA, "TableSays", word="done")
     workshop.go_to("norms/g1/open")
@@ -39,6 +57,7 @@ def everything_that_can_happen() -> Rehearsal:
     question = workshop.sees(FATOU)["shared"]["waiting"][-1]["id"]
     workshop.ask(FATOU, "Show", item=question)
     workshop.ask(ANA, "Support", question=question)
+    leads_the_panel(workshop, question)
     workshop.go_to("next/write")
     workshop.ask(ANA, "Commit", **GIVEN)
     code = workshop.ask(ANA, "Commit", **GIVEN).mine["receipt"]["code"]

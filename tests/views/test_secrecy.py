@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.people import ANA, BEN, FATOU, SCREEN, crowd
+from tests.people import ANA, BEN, FATOU, RAJA, SCREEN, crowd
 from tests.rehearsal import Rehearsal
 from tests.store.test_log import WHOLE
 from workshop.journey.session import evolve
 
-EVERYONE = [FATOU, SCREEN, ANA, BEN]
+EVERYONE = [FATOU, SCREEN, RAJA, ANA, BEN]
 
 
 def secrets(workshop: Rehearsal) -> set[str]:

@@ -60,6 +60,18 @@ class Person:
     def views(self) -> list[dict[str, Any]]:
         return [message["args"][0] for message in self.socket.get_received() if message["name"] == "view"]
 
+    def when(self, true: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """The first view from now on of which this is true: announcements follow acknowledgements."""
+        until = time.monotonic() + 5
+        while time.monotonic() < until:
+            if found := next((view for view in self.views() if true(view)), None):
+                return found
+            time.sleep(0.001)
+        raise AssertionError("no such view came")
+
+    def at(self, step: str) -> dict[str, Any]:
+        return self.when(lambda view: view["shared"]["step"] == step)
+
     def next(self) -> dict[str, Any]:
         return self.ask("Next", {"leaving": self.app.extensions["room"].session.step_id})
 

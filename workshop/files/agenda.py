@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from workshop.activities import KINDS
-from workshop.files import testimonies, yaml
-from workshop.files.faults import Fault, FaultyFile, Source, Way, faults_of
+from workshop.files import referenced, yaml
+from workshop.files.faults import FaultyFile, Way, faults_of
 from workshop.files.schema import AgendaFile
 from workshop.journey.agenda import CARE_FIELDS, Agenda, Block
 from workshop.journey.kind import Anonymity
@@ -20,9 +20,9 @@ DAY = 24 * 60
 
 
 def read_agenda(file: Path) -> dict[str, Any]:
-    """What the file and its testimonies say, checked, as plain data to keep. Raises FaultyFile."""
+    """What the file and those it names say, checked, as plain data to keep. Raises FaultyFile."""
     source = yaml.read(yaml.read_text(file), file)
-    faults = list(_load_testimonies(source))
+    faults = list(referenced.fill_in(source))
     if faults:
         raise FaultyFile(faults)
     try:
@@ -33,22 +33,6 @@ def read_agenda(file: Path) -> dict[str, Any]:
     if faults := [source.fault(way, what) for way, what in _misfits(data)]:
         raise FaultyFile(faults)
     return data
-
-
-def _load_testimonies(source: Source) -> Iterator[Fault]:
-    """Puts the testimonies in the place of their file names."""
-    blocks = source.data.get("blocks") if isinstance(source.data, dict) else None
-    for at, block in enumerate(blocks if isinstance(blocks, list) else []):
-        texts = block.get("texts") if isinstance(block, dict) else None
-        for number, name in enumerate(texts if isinstance(texts, list) else []):
-            try:
-                texts[number] = testimonies.load(source.file.parent / str(name))  # type: ignore[index]
-            except FaultyFile as problem:
-                missing = [
-                    source.fault(("blocks", at, "texts", number), f"{name!r}: there is no such file; check the name")
-                ]
-                there = (source.file.parent / str(name)).exists()
-                yield from problem.faults if there else missing
 
 
 def build(data: dict[str, Any]) -> Agenda:

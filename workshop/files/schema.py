@@ -75,9 +75,20 @@ AgendaFile: type[AgendaBase] = create_model(
 )
 
 
+FILES = (
+    ("TestimoniesBlock", "texts", "testimonies/the-lift-home.md"),
+    ("PanelBlock", "practices", "practices/tuesday-at-the-water-point.yaml"),
+)
+"""Where agenda.yaml names a file in the place of what is in it."""
+
+
 def json_schema() -> dict[str, Any]:
     schema = AgendaFile.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    reading = schema["$defs"]["TestimoniesBlock"]["properties"]["texts"]
-    reading["items"] = {"type": "string", "description": "A file, such as testimonies/the-lift-home.md"}
+    del schema["$defs"]["TestimoniesBlock"]["properties"]["withdrawn"]  # filled in while reading
+    for block, key, example in FILES:
+        schema["$defs"][block]["properties"][key]["items"] = {
+            "type": "string",
+            "description": f"A file, such as {example}",
+        }
     return schema

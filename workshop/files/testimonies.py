@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from frontmatter.default_handlers import YAMLHandler
-from pydantic import Field, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
+from workshop.activities.testimonies.plan import Provenance
 from workshop.files.faults import FaultyFile, Source, faults_of
 from workshop.files.yaml import read, read_text
 from workshop.journey.kind import Written
@@ -18,32 +19,64 @@ class FrontMatter(Written):
     role: str = Field(min_length=1)
     setting: str = Field(min_length=1)
     content_note: str = Field(min_length=1, description="Said and shown before anyone hears the text.")
-    provenance: Literal["composite", "consented", "published"]
+    provenance: Provenance
+    scope: str = Field("", description="With `consented`: a sentence that says what the person agreed to.")
+    source: str = Field("", description="With `published`: where.")
     language: str = Field(pattern=r"^[a-z]{2,3}$")
     status: Literal["reviewed", "draft"] = "reviewed"
+    withdrawn: bool = Field(False, description="The person took it back: it is left out, in every language.")
 
 
 BY_LANGUAGE = ("title", "role", "setting", "content_note")
+NEEDED = {
+    "consented": ("scope", "write a sentence that says what the person agreed to"),
+    "published": ("source", "write where it was published"),
+}
+_yes = TypeAdapter(bool)
 
 
-def load(file: Path) -> dict[str, Any]:
-    """All languages of one testimony, in the shape that an agenda holds. Raises FaultyFile."""
-    versions = [_version(path) for path in (file, *sorted(file.parent.glob(f"{file.stem}.*.md")))]
-    made: dict[str, Any] = {name: {} for name in (*BY_LANGUAGE, "text")}
-    for matter, text in versions:
-        for name in BY_LANGUAGE:
-            made[name][matter.language] = getattr(matter, name)
-        made["text"][matter.language] = text
+def load(file: Path) -> dict[str, Any] | None:
+    """All languages of one testimony, in the shape that an agenda holds; None when it was withdrawn.
+
+    Raises FaultyFile.
+    """
+    split = [_split(path) for path in (file, *sorted(file.parent.glob(f"{file.stem}.*.md")))]
+    if any(_withdrawn(source) for source, _ in split):
+        return None
+    return _joined(file.stem, [(_checked(source, text), text) for source, text in split])
+
+
+def _joined(name: str, versions: list[tuple[FrontMatter, str]]) -> dict[str, Any]:
+    made: dict[str, Any] = {one: {m.language: getattr(m, one) for m, _ in versions} for one in BY_LANGUAGE}
+    provenance = versions[0][0].provenance
+    if provenance in NEEDED:
+        key = NEEDED[provenance][0]
+        made[key] = {matter.language: said for matter, _ in versions if (said := getattr(matter, key))}
+    made["text"] = {matter.language: text for matter, text in versions}
     drafts = [matter.language for matter, _ in versions if matter.status == "draft"]
-    return {"id": file.stem, "provenance": versions[0][0].provenance, "drafts": drafts, **made}
+    return {"id": name, "provenance": provenance, "drafts": drafts, **made}
 
 
-def _version(file: Path) -> tuple[FrontMatter, str]:
-    matter, text = _split(file)
+def _withdrawn(source: Source) -> bool:
+    """Asked before anything else is checked: somebody who takes a text back need not leave it complete."""
     try:
-        return FrontMatter.model_validate(matter.data), text
+        return isinstance(source.data, dict) and _yes.validate_python(source.data.get("withdrawn", False))
+    except ValidationError:
+        return False
+
+
+def _checked(source: Source, text: str) -> FrontMatter:
+    try:
+        matter = FrontMatter.model_validate(source.data)
     except ValidationError as problem:
-        raise FaultyFile(faults_of(problem, matter, FrontMatter)) from None
+        raise FaultyFile(faults_of(problem, source, FrontMatter)) from None
+    if not text:
+        what = "has no text below its second line `---`; write the testimony there"
+        raise FaultyFile([Source(source.file).fault((), what)])
+    key, write = NEEDED.get(matter.provenance, ("title", ""))
+    if not getattr(matter, key).strip():
+        raise FaultyFile([source.fault(("provenance",), f"{matter.provenance!r} needs {key!r}; {write}")])
+    return matter
 
 
 def _split(file: Path) -> tuple[Source, str]:
@@ -52,6 +85,4 @@ def _split(file: Path) -> tuple[Source, str]:
         what = "does not begin with its title, role and so on between two lines `---`; copy another testimony's top"
         raise FaultyFile([Source(file).fault((), what)])
     matter, text = YAMLHandler().split(whole)
-    if not text.strip():
-        raise FaultyFile([Source(file).fault((), "has no text below its second line `---`; write the testimony there")])
     return read(matter, file), text.strip()

@@ -8,6 +8,7 @@ from workshop.journey import events as e
 from workshop.journey import moderation
 from workshop.journey.agenda import LOBBY
 from workshop.journey.messages import Command, Event
+from workshop.journey.queue import Offered
 from workshop.journey.refused import Refused
 from workshop.journey.roles import Actor, Moment
 from workshop.journey.session import BEFORE, Session
@@ -24,7 +25,13 @@ def decide(session: Session, command: Command, by: Actor, when: Moment) -> list[
     block = session.block_for(type(command))
     if block is None:
         raise Refused("closed")
-    return block.kind.decide(session.scene(block), command, by)
+    happened = block.kind.decide(session.scene(block), command, by)
+    return [event for event in happened if not _returns(session, event)]
+
+
+def _returns(session: Session, event: Event) -> bool:
+    """An answer that a phone sends twice must not bring back what was taken back or erased meanwhile."""
+    return isinstance(event, Offered) and event.item in session.queue.gone
 
 
 def _prepare(session: Session, command: c.Prepare, _: Moment) -> list[Event]:

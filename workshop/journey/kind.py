@@ -59,7 +59,7 @@ class Scene(Generic[Plan, State]):
 
     `step` is the step at hand, or the last one of this block that was reached; None before that.
     `here`: the block is the one at hand. `open`: the step at hand has not been passed before.
-    `current`: the block has not been passed before.
+    `current`: the block has not been passed before. `seconds`: the slot of the block.
     """
 
     block: str
@@ -72,6 +72,7 @@ class Scene(Generic[Plan, State]):
     ended: bool
     queue: Queue
     anonymity: Anonymity
+    seconds: int
 
 
 @dataclass(frozen=True)

@@ -52,5 +52,8 @@ Key = Annotated[str, StringConstraints(min_length=8, max_length=64, pattern=r"^[
 Words = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_writable)]
 """What somebody typed, without the blanks around it. Fields add their own length."""
 
+Draft = Annotated[str, AfterValidator(_writable)]
+"""Words while they are being typed: a blank at the end is part of them."""
+
 Name = Annotated[str, StringConstraints(max_length=200)]
 """The id of a step, round or item: looked up, never shown."""

@@ -69,7 +69,7 @@ COMMANDS: tuple[type[Command], ...] = (Show, Dismiss, Park, Care, Shorten, Merge
 
 def decide(queue: Queue, command: Command, when: Moment) -> list[Event]:
     if isinstance(command, ForgetOld):
-        old = [item for item in queue.quarantine() if item.day < when.midnight - KEPT_DAYS * DAY]
+        old = [item for item in queue.quarantine() if when.now - item.day >= KEPT_DAYS * DAY]
         return [QuarantineErased(item=item.id) for item in old]
     if isinstance(command, MarkRead):
         return [QuarantineErased(item=_in_quarantine(queue, command.item).id)]
@@ -93,13 +93,14 @@ def _in_quarantine(queue: Queue, name: str) -> Item:
 
 
 def _to(status: Status) -> Callable[[Queue, Item, ByModerator, Moment], list[Event]]:
-    def move(_: Queue, item: Item, __: ByModerator, when: Moment) -> list[Event]:
-        if item.status is status:
-            return []
-        day = when.midnight if status is Status.CARE else 0
-        return [Moderated(item=item.id, status=status, day=day)]
+    def move(_: Queue, item: Item, __: ByModerator, ___: Moment) -> list[Event]:
+        return [] if item.status is status else [Moderated(item=item.id, status=status)]
 
     return move
+
+
+def _care(queue: Queue, item: Item, _: ByModerator, when: Moment) -> list[Event]:
+    return [Moderated(item=one.id, status=Status.CARE, day=when.midnight) for one in _same(queue, item)]
 
 
 def _shorten(_: Queue, item: Item, command: ByModerator, __: Moment) -> list[Event]:
@@ -112,14 +113,19 @@ def _merge(queue: Queue, item: Item, command: ByModerator, _: Moment) -> list[Ev
     into = _at_hand(queue, getattr(command, "into", ""))
     if into.id == item.id or into.block != item.block or into.status is Status.MERGED:
         raise Refused("not-understood")
-    return [Merged(item=item.id, into=into.id)]
+    return [Merged(item=one.id, into=into.id) for one in _same(queue, item)]
+
+
+def _same(queue: Queue, item: Item) -> list[Item]:
+    """The item with those that were merged into it: they say the same, so they go where it goes."""
+    return [item, *queue.merged_into(item.id)]
 
 
 _DECIDE: dict[type[Command], Callable[[Queue, Item, ByModerator, Moment], list[Event]]] = {
     Show: _to(Status.SHOWN),
     Dismiss: _to(Status.DISMISSED),
     Park: _to(Status.PARKED),
-    Care: _to(Status.CARE),
+    Care: _care,
     Shorten: _shorten,
     Merge: _merge,
 }

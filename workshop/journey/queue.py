@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from workshop.journey.fingerprint import fingerprint
 from workshop.journey.messages import Event
 
 
@@ -80,6 +81,7 @@ class QuarantineErased(Event):
 class TakenBack(Event):
     """The author wanted it gone. An author's delete always wins."""
 
+    personal = True
     item: str
 
     @property
@@ -102,16 +104,23 @@ class Item:
     language: str
     status: Status = Status.WAITING
     shortened: bool = False
+    original: str = ""
     into: str = ""
     day: int = 0
+
+    @property
+    def written(self) -> str:
+        """What its author wrote, also once it has been shortened."""
+        return self.original or self.text
 
 
 @dataclass(frozen=True)
 class Queue:
-    """`erased` counts what was in quarantine once."""
+    """`erased` counts what was in quarantine once; `gone` are the ids of what was erased or taken back."""
 
     items: Mapping[str, Item] = field(default_factory=dict)
     erased: int = 0
+    gone: frozenset[str] = frozenset()
 
     def __contains__(self, item: str) -> bool:
         return item in self.items
@@ -136,19 +145,19 @@ def evolve(queue: Queue, event: Event) -> Queue:
     """What concerns an item whose paper has been taken back since concerns nothing."""
     match event:
         case Offered():
-            items = {name: item for name, item in queue.items.items() if name != event.replaces}
+            left = _without(queue, event.replaces) if event.replaces else queue
             fields = event.model_dump(exclude={"item", "replaces"})
-            return replace(queue, items={**items, event.item: Item(id=event.item, **fields)})
+            return replace(left, items={**left.items, event.item: Item(id=event.item, **fields)})
         case Moderated():
-            return _change(queue, event.item, status=event.status, day=event.day)
+            return _change(queue, event.item, status=event.status, day=event.day, into="")
         case Shortened():
-            return _change(queue, event.item, text=event.text, shortened=True, status=Status.SHOWN)
-        case Merged():
+            return _shorten(queue, event)
+        case Merged() if event.into in queue.items:
             return _change(queue, event.item, status=Status.MERGED, into=event.into)
         case QuarantineErased():
-            return replace(_without(queue, event.item), erased=queue.erased + 1)
+            return replace(_without(queue, event.item), erased=queue.erased + 1, gone=queue.gone | {event.item})
         case TakenBack():
-            return _without(queue, event.item)
+            return replace(_without(queue, event.item), gone=queue.gone | {event.item})
     return queue
 
 
@@ -158,5 +167,32 @@ def _change(queue: Queue, item: str, **fields: Any) -> Queue:
     return replace(queue, items={**queue.items, item: replace(queue.items[item], **fields)})
 
 
+def _shorten(queue: Queue, event: Shortened) -> Queue:
+    item = queue.items.get(event.item)
+    original = item.written if item else ""
+    fields = {"text": event.text, "original": original, "shortened": True, "status": Status.SHOWN, "into": ""}
+    return _change(queue, event.item, **fields)
+
+
 def _without(queue: Queue, item: str) -> Queue:
-    return replace(queue, items={name: kept for name, kept in queue.items.items() if name != item})
+    """What was merged into it waits again: it was somebody else's, who did not take it back."""
+    alone = {one.id: replace(one, status=Status.WAITING, into="") for one in queue.merged_into(item)}
+    items = {name: kept for name, kept in {**queue.items, **alone}.items() if name != item}
+    return replace(queue, items=items)
+
+
+def nameless(queue: Queue, block: str) -> list[Event]:
+    """When a block is over: what the room has seen is kept without its author, so that no two notes can be joined;
+    what it has not seen is gone. Quarantine is left to the focal point."""
+    made: list[Event] = []
+    for item in queue.items.values():
+        if item.block != block or item.status is Status.CARE or not item.author:
+            continue
+        made.append(TakenBack(item=item.id))
+        if item.status is Status.SHOWN:
+            kept = fingerprint("kept", item.id)
+            made += [
+                Offered(item=kept, block=block, text=item.text, label=item.label, language=item.language),
+                Moderated(item=kept, status=Status.SHOWN),
+            ]
+    return made

@@ -23,6 +23,7 @@ PARTICIPANT_ONLY = frozenset({Role.PARTICIPANT})
 class Actor:
     """Someone who asks for something: a role, and for a participant a ballot, a table and a language.
 
+    `chance` is a random number that comes with each request, for rules that draw.
     The ballot is a keyed hash whose key lives only for one round or block. Nothing here says who it is.
     """
 
@@ -30,11 +31,13 @@ class Actor:
     ballot: str = ""
     table: str = ""
     language: str = "en"
+    chance: int = 0
 
 
 @dataclass(frozen=True)
 class Moment:
-    """When it is: milliseconds since 1970, and those of the last local midnight."""
+    """When it is: milliseconds since 1970, and those of the last local midnight; and a random number."""
 
     now: int
     midnight: int
+    chance: int = 0

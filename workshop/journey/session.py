@@ -83,6 +83,7 @@ class Session:
             ended=self.ended,
             queue=self.queue,
             anonymity=self.agenda.anonymity,
+            seconds=block.seconds,
         )
 
     def block_for(self, command: type) -> Block | None:

@@ -3,10 +3,8 @@
 import json
 from pathlib import Path
 
-from workshop.activities.panel.plan import Panel
-from workshop.activities.panel.views import questions
 from workshop.journey.session import Session
-from workshop.organise import commitments, run_sheet
+from workshop.organise import commitments, panels, run_sheet
 from workshop.organise.tables import to_csv
 
 ABOUT = """What these files are
@@ -18,8 +16,14 @@ commitments.csv, commitments.json
     "The wall, with my name". Commitments kept for "Only me" never left the phone. The codes are in no file.
     A cell that would start a formula begins with an apostrophe.
 questions.csv
-    The questions that a moderator let through, without authors. Numbers of supporters are rounded to fives and
-    left empty below five.
+    The questions that a moderator let through, without authors, with what became of them: answered, to be answered
+    later in writing, or only shown. Questions that were joined are one, and each phone counts once for them. Numbers
+    of supporters are rounded to fives and left empty below five. Where a moderator used fewer words, it says so.
+written-answers.csv
+    Those of them that the panel did not answer, with a column to write an answer into.
+practices.csv, practices.yaml
+    Promising practices: those prepared for the panel, and those from the room that a moderator let through. A contact
+    stands there only where its author gave one. The YAML file can be named in the next agenda.
 run-sheet.csv
     Planned and actual times of every step.
 
@@ -38,15 +42,12 @@ def files(session: Session, language: str, now: int) -> dict[str, bytes]:
         "about.txt": about.encode(),
         "commitments.csv": to_csv(commitments.COLUMNS, rows),
         "commitments.json": json.dumps(whole, ensure_ascii=False, indent=2).encode(),
-        "questions.csv": to_csv(("question", "support"), _questions(session)),
+        "questions.csv": to_csv(panels.QUESTIONS, panels.question_rows(session)),
+        "written-answers.csv": to_csv(panels.WRITTEN_ANSWERS, panels.unanswered_rows(session)),
+        "practices.csv": to_csv(panels.PRACTICES, panels.practice_rows(session, language)),
+        "practices.yaml": panels.library(session),
         "run-sheet.csv": to_csv(run_sheet.COLUMNS, run_sheet.rows(session, language, now)),
     }
-
-
-def _questions(session: Session) -> list[dict[str, str]]:
-    panels = [block for block in session.agenda.blocks if isinstance(block.plan, Panel)]
-    shown = [question for block in panels for question in questions(session.scene(block))]
-    return [{"question": one["text"], "support": str(one["support"] or "")} for one in shown]
 
 
 def write(folder: Path, made: dict[str, bytes]) -> list[Path]:

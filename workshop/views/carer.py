@@ -12,6 +12,6 @@ def view(session: Session, language: str) -> View:
         "screen": "quarantine",
         "workshop": session.agenda.title.said(language),
         "care": care(session, language),
-        "items": [{"id": item.id, "text": item.text} for item in waiting],
+        "items": [{"id": item.id, "text": item.written} for item in waiting],
         "erased": session.queue.erased,
     }

@@ -10,10 +10,16 @@ from workshop.views.common import clock, where
 def view(session: Session, role: Role, language: str) -> View:
     """Their own block at any time, so that they can prepare; `here` says that it is the one at hand."""
     block = _theirs(session, role)
-    seen = {**where(session, language), "here": block is not None and block is session.block, "clock": clock(session)}
+    here = block is not None and block is session.block
+    seen = {**where(session, language), **_ran(session), "here": here, "clock": clock(session)}
     if block is None:
         return seen
     return {**seen, **block.kind.views.hands[role](session.scene(block), language)}
+
+
+def _ran(session: Session) -> View:
+    """How long the step has run, where `clock` would press: `since` has moved on with every pause."""
+    return {"since": session.clock.since + session.clock.paused, "paused_at": session.clock.paused_at}
 
 
 def _theirs(session: Session, role: Role) -> Block | None:

@@ -14,6 +14,12 @@ def html(source: str) -> str:
     return str(_markdown.render(source))
 
 
+@lru_cache(maxsize=2048)
+def inline(source: str) -> str:
+    """A part of a paragraph, such as one sentence."""
+    return str(_markdown.renderInline(source))
+
+
 def prose(text: Text | None, language: str) -> dict[str, str] | None:
     """For a view: `{"html"}`, with `language` when the words had to be borrowed from another one."""
     if text is None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from queue import Queue
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from time import sleep
 from typing import Any
 
@@ -36,6 +36,7 @@ class Announcer:
         self._built_for: Session | None = None
         self._built: dict[Audience, View] = {}
         self._stirred = Event()
+        self._announcing = Lock()
         self._newcomers: Queue[tuple[str, Visitor]] = Queue()
         room.announce = self.changed
 
@@ -90,11 +91,12 @@ class Announcer:
             self._announce({one for one in everyone if stirred or one.role is Role.FACILITATOR})
 
     def _announce(self, audiences: set[Audience]) -> None:
-        for audience in audiences:
-            view = self._view(audience)
-            if view != self._last.get(audience):
-                self._last[audience] = view
-                self.send("view", self._dated(view), audience.name)
+        with self._announcing:
+            for audience in audiences:
+                view = self._view(audience)
+                if view != self._last.get(audience):
+                    self._last[audience] = view
+                    self.send("view", self._dated(view), audience.name)
 
     def _tell_people(self) -> None:
         """Brings people what is theirs when it changed without their doing."""

@@ -16,7 +16,10 @@ from workshop.store.database import Database
 from workshop.web.door import Door
 from workshop.web.pages import Page, spoken
 
-DOWNLOADS = {"commitments.csv", "commitments.json", "questions.csv", "run-sheet.csv", "about.txt"}
+DOWNLOADS = {
+    "commitments.csv", "commitments.json", "questions.csv", "written-answers.csv", "practices.csv", "practices.yaml",
+    "run-sheet.csv", "about.txt",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class OrganiserPages:
             abort(404)
         content = export.files(self._latest()[0], spoken(), self.room.clock().now)[name]
         attached = {"Content-Disposition": f'attachment; filename="{name}"'}
-        return Response(content, mimetype=guess_type(name)[0], headers=attached)
+        return Response(content, mimetype=guess_type(name)[0] or "text/plain", headers=attached)
 
     def _latest(self) -> tuple[Session, datetime | None]:
         found = latest_started(self.database)

@@ -142,10 +142,17 @@ class Pages:
             if not self.door.is_key(role, key):
                 abort(403)
             self.door.grant(role)
-            return redirect(request.path)
+            return self._in_their_language()
         if not self.door.has(role):
             return redirect(url_for("pages.console"))
+        if "language" in request.args:
+            return self._in_their_language()
         return render_template(template, page=page(role, code=self.code))
+
+    def _in_their_language(self) -> Page:
+        """Page and views agree on it, also after the address has lost what it carried."""
+        self.door.speak(spoken())
+        return redirect(request.path)
 
     def care(self) -> Page:
         return render_template("care.html", care=care.contacts(self.room.session, spoken()))

@@ -57,7 +57,7 @@ function strong(name, press) {
 }
 
 // After a press with the pointer the button gives the keyboard back, so that Space means Next again.
-function pressed(press) {
+export function pressed(press) {
   return (event) => {
     if (event.detail > 0) event.currentTarget.blur();
     press();

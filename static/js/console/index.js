@@ -2,6 +2,8 @@
 
 import { render } from "../../vendor/lit-html/lit-html.js";
 import { connect, serverNow } from "../connection.js";
+import { deciding } from "../desk/deciding.js";
+import { keepingFocus } from "../desk/focus.js";
 import { listen } from "./keys.js";
 import { forget } from "./papers.js";
 import { follow } from "./rail.js";
@@ -10,7 +12,7 @@ import { screen } from "./screen.js";
 
 const root = document.getElementById("console");
 const here = {
-  view: null, seen: 0, status: "", told: "", reason: "", waived: false, ending: false, careCard: false, papersOf: "",
+  view: null, seen: 0, status: "", told: "", reason: "", waived: false, ending: false, careCard: false, more: null, papersOf: "",
 };
 
 const connection = connect({
@@ -33,7 +35,7 @@ function change(what) {
 }
 
 function redraw() {
-  if (here.view) render(screen(here, act, serverNow()), root);
+  if (here.view) keepingFocus(() => render(screen(here, act, serverNow()), root));
 }
 
 // Sends a command; a refusal is said in words where the facilitator looks for it.
@@ -55,17 +57,10 @@ async function move(name) {
 }
 
 const act = {
+  ...deciding(root, here, { change, ask }),
   ask,
-  change,
   next: () => (here.view.now && !here.view.coming ? change({ ending: true }) : move("Next")),
   back: () => move("Back"),
-  // The button is about to belong to the next item: a second Enter or Space must not decide that one too.
-  async moderate(name, item, byPointer) {
-    if (byPointer) document.activeElement.blur();
-    else root.querySelector("#waiting")?.focus();
-    const answer = await ask(name, { item });
-    if (answer.ok && name === "Care") change({ careCard: true });
-  },
 };
 
 listen(document, act);

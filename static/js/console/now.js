@@ -3,18 +3,19 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { prose, said, t } from "../words.js";
 import { partComing } from "./rail.js";
+import { reading } from "./reading.js";
 import { figures, left, standing, tone } from "./time.js";
 
-export function now({ view, seen }, at) {
+export function now({ view, seen }, at, act) {
   return html`<section class="console-now" aria-labelledby="now">
       <div class="console-now-words">
         <h2 id="now" class="console-eyebrow">${t("Now")}</h2>
         <p class="console-step">${said(view.now.title)}</p>
-        ${part(view.activity?.testimony)}
+        ${part(view.activity)}
       </div>
       ${clock(view.timing, seen, at)}
     </section>
-    ${testimony(view.activity?.testimony)} ${notes(view.now.notes)}`;
+    ${reading(view.activity, act)} ${testimony(view.activity?.testimony)} ${notes(view.now.notes)}`;
 }
 
 function clock(timing, seen, at) {
@@ -24,7 +25,8 @@ function clock(timing, seen, at) {
   </div>`;
 }
 
-function part(testimony) {
+function part({ testimony, stopped } = {}) {
+  if (stopped) return html`<p class="console-part">${t("The reading is stopped. Every screen is still.")}</p>`;
   if (!testimony) return nothing;
   const parts = {
     note: t("What is coming is on the room screen. Go on when people have read it."),

@@ -11,12 +11,23 @@ export function people({ room }) {
   </p>`;
 }
 
-export function tables(activity) {
+export function tables(activity, ask) {
   if (!activity?.tables?.length) return nothing;
   return html`<section class="console-tables" aria-labelledby="tables">
     <h2 id="tables" class="console-eyebrow">${t("Tables")}</h2>
     <ul>${activity.tables.map(table)}</ul>
+    ${calling(activity, ask)}
   </section>`;
+}
+
+// Chance draws; a table that declined is simply no longer among those called.
+function calling({ called, can_call: canCall }, ask) {
+  return html`<p class="row">
+    <button type="button" class="button-quiet" ?disabled=${!canCall} @click=${() => ask("CallTables", { number: called.length ? 1 : 3 })}>
+      ${called.length ? t("Draw one more table") : t("Draw three tables")}
+    </button>
+    ${called.length ? html`<span>${t("Called: {tables}", { tables: called.join(", ") })}</span>` : nothing}
+  </p>`;
 }
 
 function table({ table, notes, shared, says }) {

@@ -1,17 +1,19 @@
 // The console as a whole: before the start, while it runs, and afterwards.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { desk } from "../desk/desk.js";
 import { said, t } from "../words.js";
 import { cards } from "./cards.js";
 import { checklist } from "./checklist.js";
 import { controls } from "./controls.js";
 import { ended } from "./ended.js";
 import { joining } from "./joining.js";
+import { links } from "./links.js";
 import { coming, now as atHand } from "./now.js";
+import { panel } from "./panel.js";
 import { preview } from "./preview.js";
 import { rail } from "./rail.js";
 import { people, tables } from "./room.js";
-import { waiting } from "./waiting.js";
 
 export function screen(here, act, now) {
   const { view } = here;
@@ -31,14 +33,14 @@ function middle(here, act, now) {
   const { view } = here;
   if (view.screen === "ended") return ended(view);
   if (view.step === "lobby") return checklist(here, act);
-  return html`<main class="console-middle" tabindex="0">${atHand(here, now)} ${cards(here, act)} ${tables(view.activity)}</main>`;
+  return html`<main class="console-middle" tabindex="0">${atHand(here, now, act)} ${cards(here, act)} ${panel(here, act)} ${tables(view.activity, act.ask)}</main>`;
 }
 
 function side(here, act, now) {
   const { view } = here;
   return html`<aside class="console-side" tabindex="0" aria-label=${t("The room")}>
     ${preview(view, now)} ${people(view)} ${view.step === "lobby" ? joining(view, act) : nothing}
-    ${running(view) ? coming(view) : nothing} ${running(view) || view.waiting.length ? waiting(here, act) : nothing}
+    ${running(view) ? coming(view) : nothing} ${running(view) || view.waiting.length ? desk(here, act) : nothing} ${links(view)}
   </aside>`;
 }
 

@@ -22,11 +22,12 @@ const organisations = () => [
 
 const ROWS = { action: 3, contact: 1 };
 
-export function form({ values, regions, onInput, onSave }) {
+export function form({ values, regions, seeds, onInput, onSave }) {
   const given = { visibility: "organisers", ...values };
   const at = { given, onInput };
   return html`<form class="stack form" autocomplete="off" @submit=${(event) => submit(event, given, onSave)}>
     ${choices(at, "level", t("Who can move this"), levels(), t("Choose the level you can really move."))}
+    ${given.action ? nothing : seeds.map((words) => seed(words, onInput))}
     ${text(at, "action", t("What I will do"), 160, t("One visible action. Start with a verb. Please use roles, not names of other people."), true)}
     ${text(at, "first_step", t("First step within 48 hours"), 100, t("So small that you could do it on the way out."), true)}
     <details class="more">
@@ -37,6 +38,12 @@ export function form({ values, regions, onInput, onSave }) {
     ${given.visibility === "only-me" ? html`<p class="notice">${t("Then it stays on this phone. It is not sent, and nobody else can find it.")}</p>` : nothing}
     <button class="button">${t("Save my commitment")}</button>
   </form>`;
+}
+
+// One's own words from the four cards come in only when they are tapped, and never over other words.
+function seed(words, onInput) {
+  const use = () => { onInput("action", words); document.getElementById("c-action")?.focus(); };
+  return html`<button type="button" class="button-quiet seed" dir="auto" @click=${use}>${t("Use what I wrote: {words}", { words })}</button>`;
 }
 
 // Letters and ticks only; what is empty stays unsaid.

@@ -2,7 +2,7 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { said, t } from "../words.js";
 import { form } from "./commitment-form.js";
-import { discard, draft, write } from "./drafts.js";
+import { discard, draft, seeds, write } from "./drafts.js";
 import { opening } from "./frame.js";
 import { changed, forget, kept, newKey, own, remember } from "./kept.js";
 import { OPEN, coming, finder, list, move } from "./own.js";
@@ -22,6 +22,7 @@ function writing(open, shared, ask) {
     ${form({
       values,
       regions: shared.regions ?? [],
+      seeds: seeds(),
       onInput: (name, value) => write(`commitment/${open}`, { ...values, [name]: value }),
       onSave: (commitment) => save(entry, open, commitment, ask),
     })}

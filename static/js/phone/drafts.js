@@ -19,19 +19,29 @@ export function discard(name) {
   keep(`draft/${name}`, undefined);
 }
 
-// A label, a box, room left when it runs short, and the line that says what the box is not for.
-export function box({ id, label, hint, value, limit, rows = 3, required = false, onInput }) {
-  const at = { id, rows, limit, required, value, described: hint ? `${id}-hint` : nothing, type: (event) => onInput(event.target.value) };
+// One's own words that are offered to their author again where a commitment is written.
+export function seeds() {
+  return Object.values(kept("seeds", {}));
+}
+
+export function plant(name, words) {
+  keep("seeds", { ...kept("seeds", {}), [name]: words });
+}
+
+// A label (or the id of a heading that names it), a box, room left when it runs short, and what the box is not for.
+export function box({ id, label, headed = nothing, hint, value, limit, rows = 3, required = false, onInput }) {
+  const described = hint ? `${id}-hint` : nothing;
+  const at = { id, headed, rows, limit, required, value, described, type: (event) => onInput(event.target.value) };
   return html`<div class="field">
-    <label for=${id}>${label}</label>
+    ${label ? html`<label for=${id}>${label}</label>` : nothing}
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
     ${rows === 1 ? line(at) : lines(at)} ${left(limit - value.length)} ${notForReporting()}
   </div>`;
 }
 
-function lines({ id, rows, limit, required, value, described, type }) {
+function lines({ id, headed, rows, limit, required, value, described, type }) {
   return html`<textarea id=${id} rows=${rows} maxlength=${limit} dir="auto" autocomplete="off" ?required=${required}
-    aria-describedby=${described} .value=${value} @input=${type}></textarea>`;
+    aria-labelledby=${headed} aria-describedby=${described} .value=${value} @input=${type}></textarea>`;
 }
 
 function line({ id, limit, required, value, described, type }) {

@@ -46,7 +46,7 @@ export function frame({ view, status, notice, onNoticeRead, body }) {
     <main id="main" tabindex="-1">
       ${caring ? care(view?.shared.care ?? page.care ?? {}) : nothing}
       <div ?hidden=${caring}>
-        <div aria-live="polite">${notice && !away ? whisper(notice, onNoticeRead) : nothing}</div>
+        <div class="whispers" aria-live="polite">${notice && !away ? whisper(notice, onNoticeRead) : nothing}</div>
         ${away ? outside() : body}
       </div>
     </main>
@@ -143,6 +143,13 @@ export function opening({ block, title, say }) {
     <h1>${said(title)}</h1>
     ${say ? html`<p class="say">${said(say)}</p>` : nothing}
   </div>`;
+}
+
+// For whoever sits at no table yet.
+export function noTable() {
+  return html`<p class="notice">
+    ${t("To write with your table, choose it first.")} <a href=${`/j/${page.code || ""}`}>${t("Choose your table")}</a>
+  </p>`;
 }
 
 // Names of tables are often bare numbers.

@@ -5,9 +5,10 @@ import { page, plain, said, t } from "../words.js";
 import { frame, isCaring, steppedOut } from "./frame.js";
 import { changed, forget, newKey, onChange, outbox, remember } from "./kept.js";
 
-const KINDS = ["lobby", "testimonies", "tabletop", "cards", "panel", "commitments", "ended"];
+const KINDS = ["lobby", "testimonies", "tabletop", "cards", "cards-notes", "panel", "commitments", "ended"];
 const GIVEN = new Set([
-  "HoldCard", "ShareLine", "AskQuestion", "WithdrawQuestion", "Support",
+  "HoldCard", "CountPapers", "WriteNote", "WithdrawNote", "ShareLine", "AskQuestion", "WithdrawQuestion", "Support",
+  "SharePractice", "WithdrawPractice",
   "Commit", "ChangeCommitment", "DeleteCommitment",
 ]);
 const KEYLESS = new Set(["FindCommitment"]);
@@ -32,16 +33,21 @@ function ask(name, data = {}) {
 }
 
 async function askNow(name, data) {
-  const answer = await line.ask(name, KEYLESS.has(name) ? data : { ...data, key: newKey() });
+  const answer = await line.ask(name, KEYLESS.has(name) ? data : { key: newKey(), ...data });
   if (!answer.ok && !QUIET.has(name)) state.notice = t(answer.reason);
   changed();
   return answer;
 }
 
+// Cards are chosen or written on: two screens, so that a phone only loads the one it needs.
+function kindOf({ shared: { screen, mode } }) {
+  return screen === "cards" && mode !== "choose_one" ? "cards-notes" : screen;
+}
+
 function show(view) {
   const before = state.view?.shared;
   Object.assign(state, { view, refused: false });
-  if (!screens[view.shared.screen]) load(view.shared.screen);
+  if (!screens[kindOf(view)]) load(kindOf(view));
   draw();
   if (!before) return prefetchLater();
   if (before.step !== view.shared.step) arrive(before, view.shared);
@@ -90,7 +96,7 @@ function draw() {
 
 function body() {
   if (state.refused) return notIn();
-  const screen = state.view && screens[state.view.shared.screen];
+  const screen = state.view && screens[kindOf(state.view)];
   return screen ? screen(state.view, ask) : waiting();
 }
 

@@ -78,10 +78,17 @@ function give(box, name, data) {
   return answer;
 }
 
-// Only the last card counts; one already on its way is left to arrive first.
+// Of cards, counts and notes only the last one matters; one already on its way is left to arrive first.
+const SAME = {
+  HoldCard: ({ round }) => `card ${round}`,
+  CountPapers: ({ round }) => `papers ${round}`,
+  WriteNote: ({ card }) => `note ${card}`,
+  WithdrawNote: ({ card }) => `note ${card}`,
+};
+
 function replaces(box, item, older) {
-  const same = item.name === "HoldCard" && older.name === "HoldCard" && item.data.round === older.data.round;
-  return same && older.data.key !== box.sending;
+  const subject = ({ name, data }) => SAME[name]?.(data);
+  return subject(item) !== undefined && subject(item) === subject(older) && older.data.key !== box.sending;
 }
 
 async function flush(box) {

@@ -4,17 +4,20 @@ import { said, t } from "../words.js";
 import { box, discard, draft, write } from "./drafts.js";
 import { opening, thanked } from "./frame.js";
 import { unsent } from "./kept.js";
+import { practiceNow, sharing } from "./panel-practice.js";
 
 const LONGEST = 280;
 
-export default function panel({ shared, mine }, ask) {
+export default function panel(view, ask) {
+  const { shared, mine } = view;
   const own = { asked: [], supported: [], ...mine.panel };
   return html`<section class="stack">
     ${opening(shared)} ${shared.speaker ? html`<p class="speaker">${said(shared.speaker)}</p>` : nothing}
     ${shared.prompt ? html`<p class="prompt">${said(shared.prompt)}</p>` : nothing}
+    ${practiceNow(shared)}
     ${shared.questions.length ? questions(shared, own, ask) : nothing}
     ${shared.asking_open ? asking(shared, ask) : html`<p class="notice">${t("Questions are closed now.")}</p>`}
-    ${ownQuestions(own.asked, ask)}
+    ${ownQuestions(own.asked, ask)} ${sharing(view, ask)}
   </section>`;
 }
 
@@ -43,6 +46,8 @@ async function send(event, name, ask) {
 const STATES = {
   waiting: () => t("Waiting for the moderator"),
   shown: () => t("The room can see it"),
+  answered: () => t("Answered"),
+  later: () => t("Will be answered in writing"),
 };
 
 function ownQuestions(asked, ask) {
@@ -74,15 +79,22 @@ function questions({ questions: all }, { supported }, ask) {
     <ul class="plain-list stack">${all.map((question) => shared(question, mine.has(question.id), ask))}</ul>`;
 }
 
-function shared({ id, text, support }, supported, ask) {
+function shared(question, supported, ask) {
+  const { id, text, shortened, state } = question;
   return html`<li class="panel stack">
     <p class="read" dir="auto" id="question-${id}">${text}</p>
-    <div class="row between">
-      <button type="button" class="button-quiet" aria-describedby="question-${id}" aria-pressed=${supported}
-        ?disabled=${supported} @click=${() => ask("Support", { question: id })}>
-        ${supported ? html`<span aria-hidden="true">✓</span>` : nothing} ${t("Support this question")}
-      </button>
-      ${support ? html`<p class="soft">${t("about {number} support it", { number: support })}</p>` : nothing}
-    </div>
+    ${shortened ? html`<p class="hint">${t("Shortened by the moderator")}</p>` : nothing}
+    ${state === "shown" ? nothing : html`<p class="state">${STATES[state]?.()}</p>`}
+    ${state === "answered" ? nothing : supporting(question, supported, ask)}
   </li>`;
+}
+
+function supporting({ id, support }, supported, ask) {
+  return html`<div class="row between">
+    <button type="button" class="button-quiet" aria-describedby="question-${id}" aria-pressed=${supported}
+      ?disabled=${supported} @click=${() => ask("Support", { question: id })}>
+      ${supported ? html`<span aria-hidden="true">✓</span>` : nothing} ${t("Support this question")}
+    </button>
+    ${support ? html`<p class="soft">${t("about {number} support it", { number: support })}</p>` : nothing}
+  </div>`;
 }

@@ -1,45 +1,50 @@
-// Talking at a table: the prompt for everyone, one line that somebody writes down, and how the table is doing.
+// Talking at a table: the prompt for everyone, who does what, one line for the room, and how the table is doing.
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { page, said, t } from "../words.js";
+import { said, t } from "../words.js";
 import { box, discard, draft, write } from "./drafts.js";
-import { opening, tableName, thanked } from "./frame.js";
+import { noTable, opening, tableName, thanked } from "./frame.js";
 import { changed, unsent } from "./kept.js";
+import { forgetLine, startFrom, takeIn, typed } from "./line.js";
 
 const LONGEST = 280;
-const PAUSE = 1000;
-const moment = { rewriting: "", overtaken: "" };
-let timer = 0;
-let sent = null;
+const moment = { rewriting: "", along: "" };
 
 export default function tabletop({ shared, mine, table }, ask) {
-  const place = { name: `line/${shared.step.split("/")[0]}`, shared, table: table ?? {}, ask };
+  const place = { name: `line/${shared.step.split("/")[0]}`, shared, table: table ?? {}, roles: mine.tabletop?.roles ?? [], ask };
   return html`<section class="stack">
     ${opening(shared)} ${shared.prompt ? html`<p class="prompt">${said(shared.prompt)}</p>` : nothing}
     ${mine.table ? atTable(place, mine) : noTable()}
   </section>`;
 }
 
-function noTable() {
-  return html`<p class="notice">
-    ${t("To write with your table, choose it first.")} <a href=${`/j/${page.code || ""}`}>${t("Choose your table")}</a>
-  </p>`;
-}
-
 function atTable(place, mine) {
-  const writer = mine.tabletop?.note_taker && moment.overtaken !== place.name;
-  return html`<div class="panel stack">
+  return html`${called(place)}
+    <div class="panel stack">
       <h2>${tableName(mine.table)}</h2>
-      ${ourLine(place, writer)}
+      ${ourLine(place)}
     </div>
-    ${says(place)}`;
+    ${roles(place)} ${says(place)}`;
 }
 
-function ourLine(place, writer) {
+function called({ table, ask }) {
+  if (!table.called) return nothing;
+  return html`<div class="panel stack">
+    <p>${t("Your table is invited to say its line to the room.")}</p>
+    <button type="button" class="button-quiet" @click=${() => ask("DeclineCall")}>${t("We would rather not")}</button>
+  </div>`;
+}
+
+function ourLine(place) {
   const { shared, table } = place;
   if (unsent("ShareLine").length) return html`<p>${t("Your line is on its way.")}</p>`;
-  if (table.shared && moment.rewriting !== place.name) return written(place, writer);
-  if (!writer) return reading(place);
+  if (table.shared && moment.rewriting !== place.name) return written(place);
+  const writes = takesNotes(place) || moment.along === place.name;
+  if (!writes) return reading(place);
   return shared.line_open ? editor(place) : html`<p>${t("You take the notes. Your line for the room comes a little later.")}</p>`;
+}
+
+function takesNotes({ roles }) {
+  return roles.includes("notes");
 }
 
 const STATES = {
@@ -47,76 +52,65 @@ const STATES = {
   shown: () => t("The room can see it"),
 };
 
-function written(place, writer) {
+function written(place) {
   const { text, state } = place.table.shared;
-  const again = () => { moment.rewriting = place.name; write(place.name, text); };
+  const again = () => { moment.rewriting = place.name; startFrom(place.name, text); changed(); };
   return html`${state === "care" ? thanked() : html`
       <h3>${t("One line from our table")}</h3>
       <blockquote class="read" dir="auto">${text}</blockquote>
       <p class="state">${STATES[state]?.()}</p>`}
-    ${writer && place.shared.line_open
+    ${takesNotes(place) && place.shared.line_open
       ? html`<button type="button" class="button-quiet" @click=${again}>${state === "care" ? t("Write another line") : t("Change our line")}</button>`
       : nothing}`;
 }
 
-function reading({ name, table, ask }) {
+function reading({ name, table, shared, ask }) {
+  const along = () => { moment.along = name; changed(); };
+  const somebody = table.roles?.includes("notes");
   return html`
     ${table.draft ? html`<h3>${t("Your table is writing")}</h3><blockquote class="read" dir="auto">${table.draft}</blockquote>` : nothing}
-    <p>${table.notes_taken ? t("Somebody at your table takes notes.") : t("One of you writes one line for the room.")}</p>
-    <button type="button" class="button-quiet" @click=${() => take(name, ask)}>${t("Take notes for this table")}</button>`;
-}
-
-// Whoever takes over goes on from what the table has, not from an old draft of their own.
-function take(name, ask) {
-  discard(name);
-  sent = null;
-  moment.overtaken = "";
-  ask("TakeNotes");
+    <p>${somebody ? t("Somebody at your table takes notes.") : t("One of you writes one line for the room.")}</p>
+    <button type="button" class="button-quiet" @click=${() => ask("TakeRole", { role: "notes" })}>${t("Take notes for this table")}</button>
+    ${somebody && shared.line_open ? html`<button type="button" class="button-quiet" @click=${along}>${t("Write along")}</button>` : nothing}`;
 }
 
 function editor(place) {
-  const { name, table } = place;
-  const text = draft(name, table.draft ?? "");
-  const agreed = draft(`${name}/agreed`, false);
-  const ready = agreed && text.trim();
+  const text = takeIn(place);
   return html`
-    ${box({ id: "line", label: t("One line from our table"), value: text, limit: LONGEST, onInput: (words) => type(place, words) })}
+    ${box({ id: "line", label: t("One line from our table"), value: text, limit: LONGEST, onInput: (words) => typed(place, words) })}
+    ${takesNotes(place) ? readBack(place, text) : html`<p class="hint">${t("Whoever takes the notes reads the line back and shares it.")}</p>`}`;
+}
+
+// What was agreed are the very words that stood there: other words need to be read back again.
+function readBack(place, text) {
+  const { name } = place;
+  const agreed = draft(`${name}/agreed`, "") === text && text !== "";
+  const tick = (event) => write(`${name}/agreed`, event.target.checked ? text : "");
+  return html`
     <label class="choice">
-      <input type="checkbox" autocomplete="off" .checked=${agreed} @change=${(event) => write(`${name}/agreed`, event.target.checked)}>
+      <input type="checkbox" autocomplete="off" .checked=${agreed} @change=${tick}>
       <span>${t("We read it back and everyone at the table is content")}</span>
     </label>
-    <button type="button" class="button" ?disabled=${!ready} @click=${() => offer(place, text)}>${t("Share with the room")}</button>`;
-}
-
-// Other words need to be read back again.
-function type(place, words) {
-  discard(`${place.name}/agreed`);
-  write(place.name, words);
-  if (!timer) timer = setTimeout(() => sendDraft(place), PAUSE);
-}
-
-async function sendDraft(place) {
-  const text = draft(place.name, null);
-  timer = 0;
-  if (text === null || text === sent) return;
-  const answer = await place.ask("DraftLine", { text });
-  if (answer.ok) sent = text;
-  else if (answer.code === "not-yours") overtaken(place.name);
-  else if (answer.code === "unsent" && !timer) timer = setTimeout(() => sendDraft(place), 3 * PAUSE);
-}
-
-// Somebody else at the table has taken over; the words so far are theirs as well.
-function overtaken(name) {
-  moment.overtaken = name;
-  changed();
+    <button type="button" class="button" ?disabled=${!agreed} @click=${() => offer(place, text)}>${t("Share with the room")}</button>`;
 }
 
 async function offer({ name, ask }, text) {
-  discard(name);
   discard(`${name}/agreed`);
   moment.rewriting = "";
   const answer = await ask("ShareLine", { text, agreed: true });
-  if (!answer.ok) write(name, text);
+  if (answer.ok) forgetLine(name);
+  else changed();
+}
+
+const ROLES = {
+  host: () => t("I host: everyone gets a turn"),
+  reporter: () => t("I report, if our table is called"),
+};
+
+function roles({ roles: own, table, ask }) {
+  const role = (name) => html`<button type="button" class="button-quiet" aria-pressed=${own.includes(name)}
+    @click=${() => ask("TakeRole", { role: name })}>${ROLES[name]()}${!own.includes(name) && table.roles?.includes(name) ? ` (${t("somebody does")})` : ""}</button>`;
+  return html`<details><summary>${t("Roles at our table")}</summary><div class="stack">${Object.keys(ROLES).map(role)}</div></details>`;
 }
 
 function says({ table, ask }) {

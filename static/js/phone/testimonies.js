@@ -4,7 +4,7 @@ import { prose, said, t } from "../words.js";
 import { opening } from "./frame.js";
 import { changed, keep, kept } from "./kept.js";
 
-const PARTS = { note, read, silence };
+const PARTS = { note, read, silence, pause };
 
 export default function testimonies({ shared }) {
   if (shared.testimony) return PARTS[shared.testimony.part](shared);
@@ -49,4 +49,9 @@ function reveal(step) {
 
 function silence() {
   return html`<section class="silence"><h1>${t("Silence")}</h1></section>`;
+}
+
+// The facilitator has stopped the reading, and the text is gone from here as well.
+function pause() {
+  return html`<section class="silence"><h1>${t("A pause")}</h1></section>`;
 }

@@ -1,14 +1,18 @@
-// The panel: who speaks, what is asked, and the questions from the room when it is their turn.
+// The panel: who speaks, what is asked, the questions from the room when it is their turn, or a practice as a card.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { said, t } from "../words.js";
 import { pageNumber, pageOf } from "./pages.js";
 import { heading } from "./plain.js";
+import { practice } from "./practice.js";
 
 const PAGE = { across: 1, wide: 64, tall: 15 };
 
+// What has been answered has made room for the others.
 export function draw(view, now) {
-  const questions = view.questions_now ? (view.questions ?? []) : [];
+  if (view.practice) return practice(view.practice);
+  const open = (view.questions ?? []).filter(({ state }) => state !== "answered");
+  const questions = view.questions_now ? open : [];
   return html`<div class="room-talk ${questions.length ? "room-with-lines" : ""}">
     ${speaking(view)} ${questions.length ? asked(pageOf(questions, PAGE, now)) : invitation(view)}
   </div>`;
@@ -33,9 +37,14 @@ function asked(page) {
     ${pageNumber(page)}`;
 }
 
-function question({ text, support }) {
-  return html`<li class="room-card">
-    <span class="room-card-text" dir="auto">${text}</span>
-    ${support == null ? nothing : html`<span class="room-support">${t("about {count} share this", { count: support })}</span>`}
+function question({ text, shortened, state, support }) {
+  const later = state === "later";
+  return html`<li class="room-card ${later ? "room-later" : ""}">
+    <span class="room-card-text" dir="auto">${text}${shortened ? html` <small class="room-soft">(${t("shortened")})</small>` : nothing}</span>
+    ${later ? html`<span class="room-support">${t("will be answered in writing")}</span>` : shares(support)}
   </li>`;
+}
+
+function shares(support) {
+  return support == null ? nothing : html`<span class="room-support">${t("about {count} share this", { count: support })}</span>`;
 }

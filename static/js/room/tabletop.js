@@ -10,8 +10,13 @@ const PAGE = { across: 3, wide: 30, tall: 15 };
 export function draw(view, now) {
   const lines = view.lines ?? [];
   return html`<div class="room-talk ${lines.length ? "room-with-lines" : ""}">
-    ${asking(view)} ${lines.length ? harvest(pageOf(lines, PAGE, now)) : nothing}
+    ${asking(view)} ${called(view)} ${lines.length ? harvest(pageOf(lines, PAGE, now)) : nothing}
   </div>`;
+}
+
+function called({ called: tables }) {
+  if (!tables?.length) return nothing;
+  return html`<p class="room-note">${t("Invited to speak, if they like: {tables}", { tables: tables.map((name) => t("Table {name}", { name })).join(", ") })}</p>`;
 }
 
 function harvest(page) {

@@ -4,7 +4,7 @@ import { html } from "../../vendor/lit-html/lit-html.js";
 import { said, t } from "../words.js";
 import { heading } from "./plain.js";
 
-const PARTS = { note, read, silence };
+const PARTS = { note, read, silence, pause };
 
 export function draw(view) {
   return view.testimony ? PARTS[view.testimony.part](view.testimony) : ahead(view);
@@ -24,6 +24,11 @@ function read(testimony) {
 
 function silence() {
   return html`<div class="room-still"><p class="room-silence">${t("A moment of silence")}</p></div>`;
+}
+
+// The facilitator has stopped: as neutral as silence.
+function pause() {
+  return html`<div class="room-still"><p class="room-silence">${t("A pause")}</p></div>`;
 }
 
 function about(testimony) {

@@ -109,6 +109,8 @@ class Cards(Written):
         for step in self.steps:
             if step.statement and step.statement not in known:
                 yield f"has a step for the statement {step.statement!r}, which is not among its statements"
+            if step.statement and self.mode != "choose_one":
+                yield f"has a step for the statement {step.statement!r}, but `mode: {self.mode}` is about notes"
             if not step.name:
                 yield "has a step with neither a statement nor an `id`; give it one of them"
             if step.raised and self.capture != "raised":
@@ -127,7 +129,7 @@ class Cards(Written):
     @property
     def collects(self) -> bool:
         """Whether choices reach the server at all."""
-        return not (self.paper_only or self.table_only)
+        return self.mode == "choose_one" and not (self.paper_only or self.table_only)
 
     def statement(self, name: str) -> Statement:
         return next(statement for statement in self.statements if statement.id == name)

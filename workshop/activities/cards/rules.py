@@ -23,6 +23,7 @@ from workshop.activities.cards.state import (
     current_round,
 )
 from workshop.journey.messages import Command, Event, Key, Name, Words
+from workshop.journey.queue import nameless
 from workshop.journey.refused import Refused
 from workshop.journey.roles import FACILITATOR_ONLY, PARTICIPANT_ONLY, Actor, Role
 from workshop.views import crowd
@@ -153,7 +154,8 @@ def leaving(scene: CardScene) -> list[Event]:
     """The block is over: what was not revealed is not kept, and notes of a table stay at the table."""
     rounds = tuple(scene.state.rounds)
     papers = tuple(note.paper for note in scene.state.notes.values())
-    return [CardsPutAway(block=scene.block, rounds=rounds, papers=papers)] if rounds or papers else []
+    put_away = [CardsPutAway(block=scene.block, rounds=rounds, papers=papers)] if rounds or papers else []
+    return [*put_away, *nameless(scene.queue, scene.block)]
 
 
 def evolve(state: Cloth, event: Happened) -> Cloth:

@@ -59,6 +59,7 @@ class Revealed(Event):
 class NoteWritten(Event):
     """`owner` is a ballot, or a table where tables write together. `item` is its place in the moderator's queue."""
 
+    personal = True
     block: str
     owner: str
     card: Letter
@@ -77,6 +78,7 @@ class NoteWritten(Event):
 
 
 class NoteWithdrawn(Event):
+    personal = True
     block: str
     owner: str
     card: Letter

@@ -2,17 +2,20 @@
 
 from workshop.activities.panel import rules
 from workshop.activities.panel.plan import Panel, steps
-from workshop.activities.panel.views import VIEWS
-from workshop.journey.kind import Kind
+from workshop.activities.panel.speaker_views import speaker
+from workshop.activities.panel.state import EVENTS, PanelState, evolve
+from workshop.activities.panel.views import console, everyone, mine
+from workshop.journey.kind import Kind, Views
+from workshop.journey.roles import Role
 
-KIND: Kind[Panel, rules.Questions] = Kind(
+KIND: Kind[Panel, PanelState] = Kind(
     name="panel",
     plan=Panel,
     steps=steps,
-    start=rules.Questions(),
-    views=VIEWS,
-    commands=(rules.AskQuestion, rules.WithdrawQuestion, rules.Support),
-    events=(rules.QuestionSupported,),
+    start=PanelState(),
+    views=Views(phone=everyone, console=console, screen=everyone, mine=mine, hands={Role.SPEAKER: speaker}),
+    commands=rules.COMMANDS,
+    events=EVENTS,
     decide=rules.decide,
-    evolve=rules.evolve,
+    evolve=evolve,
 )

@@ -1,7 +1,10 @@
 """A panel on promising practices: what agenda.yaml may say of it, and the steps it unfolds into."""
 
-from pydantic import Field
+from collections import Counter
 
+from pydantic import Field, field_validator
+
+from workshop.activities.panel.practice import Practice
 from workshop.journey.kind import Step, StepPlan, Written
 from workshop.journey.text import Text
 
@@ -15,7 +18,16 @@ class PanelStep(StepPlan):
 class Panel(Written):
     """Speakers with their minutes, then questions from the room; questions may be asked all along."""
 
+    practices: tuple[Practice, ...] = Field((), description="Files of practices/, ready to be shown as cards.")
     steps: tuple[PanelStep, ...] = Field(min_length=1)
+
+    @field_validator("practices")
+    @classmethod
+    def _told_apart(cls, practices: tuple[Practice, ...]) -> tuple[Practice, ...]:
+        again = [name for name, times in Counter(one.id for one in practices).items() if times > 1]
+        if again:
+            raise ValueError(f"has {again[0]!r} twice; give each practice an id of its own")
+        return practices
 
 
 def steps(plan: Panel, block: str) -> tuple[Step, ...]:

@@ -6,15 +6,20 @@ from typing import Literal, assert_never
 
 from pydantic import Field
 
+from workshop.activities.tabletop.merging import merged
 from workshop.activities.tabletop.plan import TableStep, Tabletop
 from workshop.journey.fingerprint import fingerprint
 from workshop.journey.kind import Scene
-from workshop.journey.messages import Command, Event, Key, Words
+from workshop.journey.messages import Command, Draft, Event, Key, Words
 from workshop.journey.queue import Offered
 from workshop.journey.refused import Refused
-from workshop.journey.roles import PARTICIPANT_ONLY, Actor
+from workshop.journey.roles import FACILITATOR_ONLY, PARTICIPANT_ONLY, Actor
 
 LONGEST = 280
+REMEMBERED = 24  # requests of one table that a phone may have to recognise as its own
+
+TableRole = Literal["host", "notes", "reporter"]
+TABLE_ROLES: tuple[TableRole, ...] = ("host", "notes", "reporter")
 
 
 class AtTable(Command):
@@ -22,14 +27,17 @@ class AtTable(Command):
     key: Key
 
 
-class TakeNotes(AtTable):
-    """This phone writes for its table from now on."""
+class TakeRole(AtTable):
+    """This phone's owner hosts, takes notes or reports for the table from now on; whoever did so hands it on."""
+
+    role: TableRole
 
 
 class DraftLine(AtTable):
-    """What the table's line says so far, for everyone at that table."""
+    """What the table's line says now on this phone, and what it said before (`base`): others may be typing too."""
 
-    text: Words = Field(max_length=LONGEST)
+    base: Draft = Field(max_length=LONGEST)
+    text: Draft = Field(max_length=LONGEST)
 
 
 class ShareLine(AtTable):
@@ -43,15 +51,27 @@ class TableSays(AtTable):
     word: Literal["done", "more"]
 
 
-class NotesTaken(Event):
+class DeclineCall(AtTable):
+    """The table would rather not speak. No reason is asked."""
+
+
+class CallTables(Command):
+    """Draws tables that shared a line, for a voice each; those called or declined before are left out."""
+
+    asked_by = FACILITATOR_ONLY
+    number: int = Field(3, ge=1, le=10)
+
+
+class RoleTaken(Event):
     personal = True
     block: str
     table: str
+    role: TableRole
     ballot: str
 
     @property
     def paper(self) -> str:
-        return f"notes/{self.block}/{self.table}"
+        return f"role/{self.block}/{self.table}/{self.role}"
 
     @property
     def erases(self) -> tuple[str, ...]:
@@ -59,9 +79,12 @@ class NotesTaken(Event):
 
 
 class LineDrafted(Event):
+    """`keys`: the latest requests that are in this text, so that a phone knows whether its own is."""
+
     block: str
     table: str
     text: str
+    keys: tuple[str, ...] = ()
 
     @property
     def paper(self) -> str:
@@ -90,14 +113,43 @@ class TableSaid(Event):
     word: str
 
 
+class TablesCalled(Event):
+    block: str
+    tables: tuple[str, ...]
+
+
+class CallDeclined(Event):
+    block: str
+    table: str
+
+
+class TablesCleared(Event):
+    """The block is over: what was not shared, and who wrote it down, stays at the tables."""
+
+    block: str
+    papers: tuple[str, ...]
+
+    @property
+    def erases(self) -> tuple[str, ...]:
+        return self.papers
+
+
 @dataclass(frozen=True)
 class Tables:
-    """By table: the ballot that writes, the draft, the item it shared, and whether it needs time."""
+    """By table: the ballots in its roles, the draft, the item it shared, whether it needs time; and who was called."""
 
-    writers: Mapping[str, str] = field(default_factory=dict)
-    drafts: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    drafts: Mapping[str, LineDrafted] = field(default_factory=dict)
     lines: Mapping[str, str] = field(default_factory=dict)
     said: Mapping[str, str] = field(default_factory=dict)
+    called: tuple[str, ...] = ()
+    declined: frozenset[str] = frozenset()
+
+    def draft(self, table: str) -> str:
+        return self.drafts[table].text if table in self.drafts else ""
+
+    def holder(self, table: str, role: str) -> str:
+        return self.roles.get(table, {}).get(role, "")
 
 
 TableScene = Scene[Tabletop, Tables]
@@ -112,39 +164,58 @@ def line_open(scene: TableScene) -> bool:
     return any(wanted[: reached + 1])
 
 
-def decide(scene: TableScene, command: TakeNotes | DraftLine | ShareLine | TableSays, by: Actor) -> list[Event]:
+Request = TakeRole | DraftLine | ShareLine | TableSays | DeclineCall
+Happened = RoleTaken | LineDrafted | LineShared | TableSaid | TablesCalled | CallDeclined | TablesCleared
+
+
+def decide(scene: TableScene, command: Request | CallTables, by: Actor) -> list[Event]:
     if not scene.current:
         raise Refused("closed")
+    if isinstance(command, CallTables):
+        return call_tables(scene, command.number, by.chance)
     if not by.table:
         raise Refused("no-table")
+    return _at_table(scene, command, by)
+
+
+def _at_table(scene: TableScene, command: Request, by: Actor) -> list[Event]:
     match command:
-        case TakeNotes():
-            return take_notes(scene, by)
+        case TakeRole(role=role):
+            return take_role(scene, role, by)
         case DraftLine():
             return draft_line(scene, command, by)
         case ShareLine():
             return share_line(scene, command, by)
         case TableSays():
             return table_says(scene, command, by)
+        case DeclineCall():
+            return decline_call(scene, by)
         case _:
             assert_never(command)
 
 
-def take_notes(scene: TableScene, by: Actor) -> list[Event]:
-    if scene.state.writers.get(by.table) == by.ballot:
+def take_role(scene: TableScene, role: TableRole, by: Actor) -> list[Event]:
+    if scene.state.holder(by.table, role) == by.ballot:
         return []
-    return [NotesTaken(block=scene.block, table=by.table, ballot=by.ballot)]
+    return [RoleTaken(block=scene.block, table=by.table, role=role, ballot=by.ballot)]
 
 
 def draft_line(scene: TableScene, command: DraftLine, by: Actor) -> list[Event]:
-    _may_write(scene, by)
-    if scene.state.drafts.get(by.table, "") == command.text:
+    """Anyone at the table may type; what two people type at once is all kept."""
+    if not line_open(scene):
+        raise Refused("closed")
+    before = scene.state.drafts.get(by.table)
+    keys = before.keys if before else ()
+    if command.key in keys:
         return []
-    return [LineDrafted(block=scene.block, table=by.table, text=command.text)]
+    text = merged(command.base, scene.state.draft(by.table), command.text)
+    if len(text) > LONGEST:
+        raise Refused("too-long")
+    return [LineDrafted(block=scene.block, table=by.table, text=text, keys=(*keys, command.key)[-REMEMBERED:])]
 
 
 def share_line(scene: TableScene, command: ShareLine, by: Actor) -> list[Event]:
-    _may_write(scene, by)
+    _may_share(scene, by)
     if not command.agreed:
         raise Refused("incomplete")
     item = fingerprint(scene.block, by.ballot, command.key)
@@ -167,23 +238,51 @@ def table_says(scene: TableScene, command: TableSays, by: Actor) -> list[Event]:
     return [TableSaid(block=scene.block, table=by.table, word=command.word)]
 
 
-def _may_write(scene: TableScene, by: Actor) -> None:
+def call_tables(scene: TableScene, number: int, chance: int) -> list[Event]:
+    """`chance` decides which; tables without a line have nothing to be asked for."""
+    state = scene.state
+    left = sorted(set(state.lines) - set(state.called) - state.declined)
+    drawn = sorted(left, key=lambda table: fingerprint(str(chance), table))[:number]
+    return [TablesCalled(block=scene.block, tables=tuple(drawn))] if drawn else []
+
+
+def decline_call(scene: TableScene, by: Actor) -> list[Event]:
+    if by.table not in scene.state.called or by.table in scene.state.declined:
+        return []
+    return [CallDeclined(block=scene.block, table=by.table)]
+
+
+def leaving(scene: TableScene) -> list[Event]:
+    state, block = scene.state, scene.block
+    roles = [f"role/{block}/{table}/{role}" for table, held in state.roles.items() for role in held]
+    drafts = [draft.paper for draft in state.drafts.values()]
+    return [TablesCleared(block=block, papers=(*roles, *drafts))] if roles or drafts else []
+
+
+def _may_share(scene: TableScene, by: Actor) -> None:
     if not line_open(scene):
         raise Refused("closed")
-    if scene.state.writers.get(by.table) != by.ballot:
+    if scene.state.holder(by.table, "notes") != by.ballot:
         raise Refused("not-yours")
 
 
-def evolve(state: Tables, event: NotesTaken | LineDrafted | LineShared | TableSaid) -> Tables:
+def evolve(state: Tables, event: Happened) -> Tables:
     match event:
-        case NotesTaken(table=table, ballot=ballot):
-            return replace(state, writers={**state.writers, table: ballot})
-        case LineDrafted(table=table, text=text):
-            return replace(state, drafts={**state.drafts, table: text})
+        case RoleTaken(table=table):
+            roles = {**state.roles.get(table, {}), event.role: event.ballot}
+            return replace(state, roles={**state.roles, table: roles})
+        case LineDrafted(table=table):
+            return replace(state, drafts={**state.drafts, table: event})
         case LineShared(table=table, item=item):
-            drafts = {other: text for other, text in state.drafts.items() if other != table}
+            drafts = {other: draft for other, draft in state.drafts.items() if other != table}
             return replace(state, drafts=drafts, lines={**state.lines, table: item})
         case TableSaid(table=table, word=word):
             return replace(state, said={**state.said, table: word})
+        case TablesCalled(tables=tables):
+            return replace(state, called=(*state.called, *tables))
+        case CallDeclined(table=table):
+            return replace(state, declined=state.declined | {table})
+        case TablesCleared():
+            return replace(state, roles={}, drafts={})
         case _:
             assert_never(event)

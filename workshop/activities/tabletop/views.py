@@ -1,7 +1,7 @@
 """The prompt for everyone, the line for its own table, and for the facilitator which tables are ready."""
 
 from workshop.activities.tabletop.plan import TableStep, Tabletop
-from workshop.activities.tabletop.rules import Tables, TableScene, line_open
+from workshop.activities.tabletop.rules import TABLE_ROLES, Tables, TableScene, line_open
 from workshop.journey.kind import View, Views
 from workshop.journey.queue import Status
 from workshop.journey.roles import Actor
@@ -14,7 +14,12 @@ def phone(scene: TableScene, language: str) -> View:
 
 
 def screen(scene: TableScene, language: str) -> View:
-    return {**phone(scene, language), "lines": harvest(scene)}
+    return {**phone(scene, language), "lines": harvest(scene), "called": called(scene)}
+
+
+def called(scene: TableScene) -> list[str]:
+    """The tables that are asked for a voice now; one that declined is simply not among them."""
+    return [table for table in scene.state.called if table not in scene.state.declined]
 
 
 def harvest(scene: TableScene) -> list[View]:
@@ -26,31 +31,35 @@ def harvest(scene: TableScene) -> list[View]:
 def console(scene: TableScene, language: str) -> View:
     """Which tables are done or need time, as a picture of the room: in the order of their names, never ranked."""
     state = scene.state
-    names = sorted({*state.writers, *state.said, *state.lines}, key=lambda name: name.zfill(4))
+    names = sorted({*state.roles, *state.said, *state.lines}, key=lambda name: name.zfill(4))
     tables = [
         {
             "table": name,
-            "notes": name in state.writers,
+            "notes": bool(state.holder(name, "notes")),
             "shared": name in state.lines,
             "says": state.said.get(name),
         }
         for name in names
     ]
-    return {**screen(scene, language), "tables": tables}
+    return {**screen(scene, language), "tables": tables, "can_call": bool(set(state.lines) - set(state.called))}
 
 
 def mine(scene: TableScene, by: Actor) -> View:
-    return {"note_taker": bool(by.table) and scene.state.writers.get(by.table) == by.ballot}
+    """Which roles this phone has at its table."""
+    held = scene.state.roles.get(by.table, {})
+    return {"roles": [role for role in TABLE_ROLES if by.ballot and held.get(role) == by.ballot]}
 
 
 def table(scene: TableScene, name: str, language: str) -> View:  # noqa: ARG001
     state, item = scene.state, scene.queue.items.get(scene.state.lines.get(name, ""))
     return {
         "name": name,
-        "draft": state.drafts.get(name, ""),
-        "notes_taken": name in state.writers,
+        "draft": state.draft(name),
+        "latest": list(state.drafts[name].keys) if name in state.drafts else [],
+        "roles": sorted(state.roles.get(name, {})),
         "shared": _shared(item.text, item.status) if item else None,
         "says": state.said.get(name),
+        "called": name in called(scene),
     }
 
 

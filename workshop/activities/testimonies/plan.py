@@ -5,10 +5,13 @@ from typing import Literal
 
 from pydantic import Field
 
+from workshop.activities.testimonies.pace import USUAL, Pace, reading_seconds, same
 from workshop.journey.kind import Step, StepPlan, Written
 from workshop.journey.text import Text
 
 TITLE_SECONDS = 5
+
+Provenance = Literal["composite", "consented", "published"]
 
 
 class Part(StrEnum):
@@ -25,7 +28,9 @@ class Testimony(Written):
     role: Text
     setting: Text
     content_note: Text
-    provenance: Literal["composite", "consented", "published"]
+    provenance: Provenance
+    scope: Text | None = Field(None, description="What the person agreed to.")
+    source: Text | None = Field(None, description="Where it was published.")
     text: Text
     drafts: tuple[str, ...] = Field((), description="Languages whose translation no speaker has reviewed yet.")
 
@@ -35,8 +40,11 @@ class Testimonies(Written):
 
     opening: StepPlan
     texts: tuple[Testimony, ...] = Field(min_length=1, description="Files of testimonies/, in reading order.")
+    withdrawn: tuple[str, ...] = Field((), description="Filled in by itself: files that their persons took back.")
     closing: tuple[StepPlan, ...] = ()
-    pace: int = Field(115, ge=90, le=150, description="Words a minute.")
+    pace: Pace = Field(
+        same(USUAL), description="Words a minute, 90 to 150: a number, or one for each language, as {en: 115, fr: 110}."
+    )
     silence: int = Field(20, ge=0, le=120, description="Seconds of silence after each text.")
 
 
@@ -59,7 +67,7 @@ def _step(plan: StepPlan, block: str) -> Step:
 def _around(plan: Testimonies, testimony: Testimony, block: str) -> list[Step]:
     seconds = {
         Part.NOTE: TITLE_SECONDS,
-        Part.READ: max(reading_seconds(testimony, language, plan.pace) for language in _main(testimony)),
+        Part.READ: reading_seconds(testimony.text, _main(testimony), plan.pace),
         Part.SILENCE: plan.silence,
     }
     return [
@@ -74,26 +82,5 @@ def _around(plan: Testimonies, testimony: Testimony, block: str) -> list[Step]:
     ]
 
 
-def _main(testimony: Testimony) -> list[str]:
-    return ["en"] if "en" in testimony.text.root else [next(iter(testimony.text.root))]
-
-
-def reading_seconds(testimony: Testimony, language: str, pace: int) -> int:
-    return round(len(testimony.text.words(language).split()) * 60 / pace)
-
-
-def warnings(plan: Testimonies, seconds: int, languages: tuple[str, ...]) -> list[str]:
-    """Says for each language whether all texts fit the slot, titles, silences and opening words included."""
-    said = []
-    for language in languages:
-        needed = total_seconds(plan, language)
-        if needed > seconds:
-            over = needed - seconds
-            said.append(f"read in {language} at {plan.pace} words a minute it runs {over} s over its slot")
-    return said
-
-
-def total_seconds(plan: Testimonies, language: str) -> int:
-    around = round(60 * (plan.opening.minutes + sum(step.minutes for step in plan.closing)))
-    each = TITLE_SECONDS + plan.silence
-    return around + sum(each + reading_seconds(text, language, plan.pace) for text in plan.texts)
+def _main(testimony: Testimony) -> str:
+    return testimony.text.language("en")

@@ -1,0 +1,64 @@
+// One item on the desk: what it is, its words, and what may be decided about it where it stands.
+
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { cardClass, LETTERS, shape } from "../cards.js";
+import { t } from "../words.js";
+import { more, shorten } from "./more.js";
+
+const CHOICES = {
+  waiting: ["Show", "Dismiss", "Care"],
+  shown: ["Dismiss", "Care"],
+  parked: ["Show", "Dismiss", "Care"],
+};
+
+export function item(one, group, here, act) {
+  const open = here.more?.item === one.id;
+  return html`${words(one)}
+    <div class="desk-decide">
+      ${CHOICES[group].map((name) => decide(name, one, act))} ${disclosure(one, group, open, act)}
+    </div>
+    ${open ? html`<div class="desk-more" id="more-panel-${one.id}">${inside(one, group, here, act)}</div>` : nothing}`;
+}
+
+function inside(one, group, here, act) {
+  return group === "waiting" ? more(one, here, act) : shorten(one, here, act);
+}
+
+function words(one) {
+  return html`<div id="item-${one.id}">
+    <p class="console-soft desk-facts"><span>${kind(one)}</span> ${label(one)} ${marks(one).map((mark) => html`<span>${mark}</span> `)}</p>
+    <p class="desk-text" dir="auto">${one.text}</p>
+    ${one.signed ? html`<p class="console-soft" dir="auto">${t("signed: {name}", { name: one.signed })}</p>` : nothing}
+  </div>`;
+}
+
+function kind({ kind, table, label }) {
+  const kinds = { panel: t("Question"), tabletop: t("Line"), commitments: t("Commitment"), cards: t("Note") };
+  const words = label === "practice" ? t("Practice") : (kinds[kind] ?? kind);
+  return table ? t("{kind}, table {name}", { kind: words, name: table }) : words;
+}
+
+function label({ kind, label }) {
+  if (!label || kind === "panel") return nothing;
+  if (kind !== "cards" || !LETTERS.includes(label)) return html`<span dir="auto">${label}</span>`;
+  return html`<span class="console-chip ${cardClass(label)}">${shape(label)} ${label}</span>`;
+}
+
+function marks({ shortened, merged }) {
+  return [shortened ? t("shortened") : "", merged ? t("+{count} the same", { count: merged }) : ""].filter(Boolean);
+}
+
+function decide(name, { id }, act) {
+  const names = { Show: t("Show"), Dismiss: t("Dismiss"), Care: t("Care") };
+  const looks = { Show: "button", Dismiss: "button-quiet", Care: "button-care desk-care-button" };
+  return html`<button type="button" class=${looks[name]} id="${name}-${id}" aria-describedby="item-${id}"
+    @click=${(event) => act.moderate(name, { item: id }, event)}>${names[name]}</button>`;
+}
+
+// What needs another step stays folded away; a shown item can only be shortened.
+function disclosure(one, group, open, act) {
+  if (group === "parked") return nothing;
+  return html`<button type="button" class="desk-fold" id="more-${one.id}" aria-describedby="item-${one.id}"
+    aria-expanded=${open} aria-controls=${open ? `more-panel-${one.id}` : nothing}
+    @click=${() => act.unfold(open ? null : one)}>${group === "shown" ? t("Shorten") : t("More")}</button>`;
+}

@@ -1,0 +1,43 @@
+// One rough result for all, in words and bars: of one choice, of two, or of each character.
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { cardClass, shape, share, sizeInWords } from "../cards.js";
+import { said, t } from "../words.js";
+import { chip } from "./cards-parts.js";
+
+export function result(shared) {
+  const { totals, before, by_character } = shared;
+  if (by_character) return by_character.map((one) => characterResult(one, shared));
+  if (!totals) return nothing;
+  if (!before) return bars(shared.cards, totals);
+  return html`<h2>${t("First choice")}</h2> ${bars(shared.cards, before)}
+    <h2>${t("Second choice")}</h2> ${bars(shared.cards, totals)}`;
+}
+
+function characterResult({ letter, totals }, { cards: four, characters }) {
+  const { name } = characters.find((one) => one.letter === letter);
+  return html`<div class="panel stack small-bars">
+    <h2 class="character">
+      <span class="chip ${cardClass(letter)}" aria-hidden="true">${shape(letter)}</span> <span>${said(name)}</span>
+    </h2>
+    ${bars(four, totals)}
+  </div>`;
+}
+
+function bars(four, totals) {
+  if (!totals.enough) return html`<p class="notice">${t("Not enough answers to show safely. Talk at your tables instead.")}</p>`;
+  return html`<ul class="plain-list bars">${four.map((card) => bar(card, totals))}</ul>
+    <p class="hint">${t("Rough numbers, from about {number} answers.", { number: totals.about })}</p>`;
+}
+
+function bar(card, totals) {
+  const cell = totals.cells[card.letter];
+  return html`<li>
+    <p class="bar-words">
+      ${chip(card.letter)} <span>${said(card.meaning)}: <strong>${sizeInWords(cell)}</strong></span>
+    </p>
+    <svg class="bar" aria-hidden="true" focusable="false">
+      <rect class="track track-${cell.size}" width="100%" height="100%" rx="4"></rect>
+      <rect class="fill-${card.letter.toLowerCase()}" width="${Math.round(100 * share(cell, totals))}%" height="100%" rx="4"></rect>
+    </svg>
+  </li>`;
+}
