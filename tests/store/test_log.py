@@ -61,8 +61,9 @@ def everything_that_can_happen() -> Rehearsal:
     workshop.go_to("next/write")
     workshop.ask(ANA, "Commit", **GIVEN)
     code = workshop.ask(ANA, "Commit", **GIVEN).mine["receipt"]["code"]
-    workshop.ask(FATOU, "Care", item=workshop.sees(FATOU)["shared"]["waiting"][-1]["id"])
     workshop.ask(ANA, "DeleteCommitment", code=code)
+    workshop.ask(FATOU, "Care", item=workshop.sees(FATOU)["shared"]["waiting"][-1]["id"])
+    workshop.ask(ANA, "Commit", **{**GIVEN, "visibility": "organisers"})
     workshop.go_to("next/wall")
     workshop.ask(FATOU, "EndWorkshop")
     return workshop

@@ -8,7 +8,7 @@ from workshop.journey import events as e
 from workshop.journey import moderation
 from workshop.journey.agenda import LOBBY
 from workshop.journey.messages import Command, Event
-from workshop.journey.queue import Offered
+from workshop.journey.queue import Moderated, Offered, Status
 from workshop.journey.refused import Refused
 from workshop.journey.roles import Actor, Moment
 from workshop.journey.session import BEFORE, Session
@@ -21,12 +21,21 @@ def decide(session: Session, command: Command, by: Actor, when: Moment) -> list[
     if type(command) in c.COMMANDS:
         return _FRONT[type(command)](session, command, when)
     if type(command) in moderation.COMMANDS:
-        return moderation.decide(session.queue, command, when)
+        decided = moderation.decide(session.queue, command, when)
+        return [*decided, *(also for event in decided for also in _set_aside(session, event))]
     block = session.block_for(type(command))
     if block is None:
         raise Refused("closed")
     happened = block.kind.decide(session.scene(block), command, by)
     return [event for event in happened if not _returns(session, event)]
+
+
+def _set_aside(session: Session, event: Event) -> list[Event]:
+    """What goes into quarantine stands nowhere else from then on: not in an export, not on its author's page."""
+    if not isinstance(event, Moderated) or event.status is not Status.CARE:
+        return []
+    block = session.agenda.block(session.queue.items[event.item].block)
+    return block.kind.set_aside(session.scene(block), event.item) if block else []
 
 
 def _returns(session: Session, event: Event) -> bool:

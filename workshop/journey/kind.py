@@ -94,7 +94,8 @@ class Views(Generic[Plan, State]):
 class Kind(Generic[Plan, State]):
     """A kind of block.
 
-    `entering` and `leaving`: what a step of it, and its end, make happen by themselves. `scope` names what a
+    `entering` and `leaving`: what a step of it, and its end, make happen by themselves. `set_aside`: an item of
+    it went into quarantine, and its words must stand nowhere else. `scope` names what a
     ballot is good for; ballots of two scopes cannot be joined. `lasting`: its ballot key outlives the end.
     `paced`: its steps go at a reader's pace, so that an overrun is a warning and no fault. `quiet`: no clock
     and no counter for the room.
@@ -111,6 +112,7 @@ class Kind(Generic[Plan, State]):
     evolve: Callable[[State, Any], State] = lambda state, _: state
     entering: Callable[[Scene[Plan, State]], list[Event]] = lambda _: []
     leaving: Callable[[Scene[Plan, State]], list[Event]] = lambda _: []
+    set_aside: Callable[[Scene[Plan, State], str], list[Event]] = lambda *_: []
     receipt: Callable[[Scene[Plan, State], Any, Actor], View] = NOTHING
     scope: Callable[[Scene[Plan, State]], str] = lambda scene: scene.block
     lasting: bool = False

@@ -24,5 +24,6 @@ KIND: Kind[Cards, state.Cloth] = Kind(
     evolve=rules.evolve,
     entering=rules.entering,
     leaving=rules.leaving,
+    set_aside=notes.set_aside,
     scope=state.scope,
 )

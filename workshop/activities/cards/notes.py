@@ -101,6 +101,11 @@ def withdraw(scene: CardScene, command: WithdrawNote, by: Actor) -> list[Event]:
     return [*gone, TakenBack(item=before.item)] if before.item else gone
 
 
+def set_aside(scene: CardScene, item: str) -> list[Event]:
+    written = [note for note in scene.state.notes.values() if note.item == item]
+    return [NoteWithdrawn(block=scene.block, owner=note.owner, card=note.card) for note in written]
+
+
 def columns(scene: CardScene) -> list[View]:
     """What a moderator let through, by colour. The same words from several people stand there once, as several."""
     made: dict[str, dict[str, list[Item]]] = {letter: {} for letter in scene.plan.cards}

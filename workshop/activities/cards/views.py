@@ -94,7 +94,9 @@ def mine(scene: CardScene, by: Actor) -> View:
 def _own_notes(scene: CardScene, by: Actor) -> View:
     own = [note for note in scene.state.notes.values() if by.ballot and note.owner == notes.owner(scene, by)]
     given = [{"card": n.card, "text": n.text, "share": n.share, "state": _state(scene, n.item)} for n in own]
-    return {"notes": given, "swapped": notes.swapped(scene, by)}
+    thanked = [i for i in scene.queue.by(notes.owner(scene, by)) if by.ballot and i.status is Status.CARE]
+    aside = [{"card": i.label, "text": "", "share": "room", "state": "care"} for i in thanked]
+    return {"notes": given + aside, "swapped": notes.swapped(scene, by)}
 
 
 def _state(scene: CardScene, item: str) -> str:
@@ -102,7 +104,7 @@ def _state(scene: CardScene, item: str) -> str:
     if not item:
         return "table"
     status = scene.queue.items[item].status if item in scene.queue else Status.WAITING
-    return {Status.SHOWN: "shown", Status.CARE: "care"}.get(status, "waiting")
+    return "shown" if status is Status.SHOWN else "waiting"
 
 
 def table(scene: CardScene, name: str, language: str) -> View:  # noqa: ARG001

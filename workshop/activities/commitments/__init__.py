@@ -16,5 +16,6 @@ KIND: Kind[CommitmentsPlan, rules.Commitments] = Kind(
     decide=rules.decide,
     evolve=rules.evolve,
     receipt=rules.receipt,
+    set_aside=rules.set_aside,
     lasting=True,
 )

@@ -164,6 +164,11 @@ def delete(scene: CommitScene, code: str) -> list[Event]:
     return [*gone, TakenBack(item=kept.item)] if kept.item else gone
 
 
+def set_aside(scene: CommitScene, item: str) -> list[Event]:
+    kept = [one for one in scene.state.kept.values() if one.item == item]
+    return [CommitmentDeleted(block=scene.block, id=one.id) for one in kept]
+
+
 def _find(scene: CommitScene, code: str) -> Committed:
     kept = scene.state.kept.get(id_of(code))
     if kept is None:

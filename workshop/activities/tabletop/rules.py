@@ -11,7 +11,7 @@ from workshop.activities.tabletop.plan import TableStep, Tabletop
 from workshop.journey.fingerprint import fingerprint
 from workshop.journey.kind import Scene
 from workshop.journey.messages import Command, Draft, Event, Key, Words
-from workshop.journey.queue import Offered
+from workshop.journey.queue import Offered, Status
 from workshop.journey.refused import Refused
 from workshop.journey.roles import FACILITATOR_ONLY, PARTICIPANT_ONLY, Actor
 
@@ -227,9 +227,15 @@ def share_line(scene: TableScene, command: ShareLine, by: Actor) -> list[Event]:
         text=command.text,
         table=by.table,
         language=by.language,
-        replaces=scene.state.lines.get(by.table, ""),
+        replaces=_replaced(scene, by.table),
     )
     return [offered, LineShared(block=scene.block, table=by.table, item=item)]
+
+
+def _replaced(scene: TableScene, table: str) -> str:
+    """A new line takes the place of the old one, unless that waits for the care focal point."""
+    old = scene.queue.items.get(scene.state.lines.get(table, ""))
+    return old.id if old and old.status is not Status.CARE else ""
 
 
 def table_says(scene: TableScene, command: TableSays, by: Actor) -> list[Event]:
