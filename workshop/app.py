@@ -73,7 +73,7 @@ def create_app(
     app.extensions.update(room=room, announcer=announcer, door=door, database=database, code=workshop.code)
     room.start()
     announcer.start()
-    keeper.start(room)
+    keeper.start(room, database)
     return app
 
 

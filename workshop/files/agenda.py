@@ -56,6 +56,7 @@ def build(data: dict[str, Any]) -> Agenda:
         notice=file.notice,
         welcome=file.welcome,
         screen_line=file.screen_line,
+        nudge={language: tuple(phrases) for language, phrases in file.nudge.items()},
         anonymity=Anonymity(file.anonymity.room_minimum, file.anonymity.cell_minimum),
     )
 

@@ -64,6 +64,9 @@ class AgendaBase(Written):
     anonymity: AnonymityFile = AnonymityFile()
     welcome: Text | None = Field(None, description="A sentence on the room screen while people arrive.")
     notice: Text | None = Field(None, description="What people read before they join. Markdown, with {placeholders}.")
+    nudge: dict[str, list[str]] = Field(
+        {}, description="By language: phrases at which a phone asks, on its own, whether to talk rather than write."
+    )
     screen_line: Text | None = Field(None, description="A line that stays on the room screen.")
 
 

@@ -42,6 +42,7 @@ class Agenda:
     notice: Text | None = None
     welcome: Text | None = None
     screen_line: Text | None = None
+    nudge: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     anonymity: Anonymity = Anonymity()
 
     @cached_property

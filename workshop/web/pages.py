@@ -90,7 +90,7 @@ class Pages:
             return redirect(url_for("pages.home"))
         return render_template(
             "phone.html",
-            page=page(Role.PARTICIPANT, code=self.code),
+            page=page(Role.PARTICIPANT, code=self.code, nudge=self.room.session.agenda.nudge.get(spoken(), ())),
             care=care.contacts(self.room.session, spoken()),
         )
 

@@ -3,6 +3,7 @@ import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { t } from "../words.js";
 import { notForReporting } from "./frame.js";
 import { changed, keep, kept } from "./kept.js";
+import { nudge } from "./nudge.js";
 
 const NEAR = 20;
 
@@ -35,7 +36,7 @@ export function box({ id, label, headed = nothing, hint, value, limit, rows = 3,
   return html`<div class="field">
     ${label ? html`<label for=${id}>${label}</label>` : nothing}
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-    ${rows === 1 ? line(at) : lines(at)} ${left(limit - value.length)} ${notForReporting()}
+    ${rows === 1 ? line(at) : lines(at)} ${left(limit - value.length)} ${nudge(id, value)} ${notForReporting()}
   </div>`;
 }
 

@@ -1,6 +1,6 @@
 // Talking at a table: the prompt for everyone, who does what, one line for the room, and how the table is doing.
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { said, t } from "../words.js";
+import { page, said, t } from "../words.js";
 import { box, discard, draft, write } from "./drafts.js";
 import { noTable, opening, tableName, thanked } from "./frame.js";
 import { changed, unsent } from "./kept.js";
@@ -13,7 +13,7 @@ export default function tabletop({ shared, mine, table }, ask) {
   const place = { name: `line/${shared.step.split("/")[0]}`, shared, table: table ?? {}, roles: mine.tabletop?.roles ?? [], ask };
   return html`<section class="stack">
     ${opening(shared)} ${shared.prompt ? html`<p class="prompt">${said(shared.prompt)}</p>` : nothing}
-    ${mine.table ? atTable(place, mine) : noTable()}
+    ${shared.rotate ? moving(mine.table) : nothing} ${mine.table ? atTable(place, mine) : noTable()}
   </section>`;
 }
 
@@ -24,6 +24,14 @@ function atTable(place, mine) {
       ${ourLine(place)}
     </div>
     ${roles(place)} ${says(place)}`;
+}
+
+// World café: who stays keeps the thread, who moves carries the ideas.
+function moving(table) {
+  return html`<div class="panel stack">
+    <p>${t("One of you stays as host. Everyone else moves to another table now, and takes the ideas along.")}</p>
+    <a class="button" href=${`/j/${page.code}?table=${encodeURIComponent(table ?? "")}`}>${t("Choose your new table")}</a>
+  </div>`;
 }
 
 function called({ table, ask }) {

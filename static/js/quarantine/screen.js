@@ -44,7 +44,7 @@ function entry({ id, text }, number, here, act) {
     <div class="quarantine-row">
       <h2 id="name-${id}">${t("Item {number}", { number })}</h2>
       <button type="button" class="button-quiet" id="open-${id}" aria-describedby="name-${id}" aria-expanded=${open}
-        @click=${() => act.open(open ? "" : id)}>${open ? t("Close") : t("Open")}</button>
+        @click=${() => act.open(open ? "" : id)}>${open ? t("Close") : t("Open it")}</button>
     </div>
     ${open ? html`<p class="read quarantine-text" dir="auto">${text}</p> ${here.asking === id ? sure(id, act) : done(id, act)}` : nothing}
   </li>`;

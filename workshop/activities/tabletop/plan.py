@@ -8,6 +8,7 @@ from workshop.journey.text import Text
 
 class TableStep(StepPlan):
     prompt: Text | None = Field(None, description="The one question that tables talk about now.")
+    rotate: bool = Field(False, description="World café: one person stays, the others move to another table now.")
     line: bool = Field(False, description="From this step on a table may write and share its one line.")
 
 

@@ -10,7 +10,11 @@ from workshop.journey.text import say
 
 def phone(scene: TableScene, language: str) -> View:
     plan: TableStep | None = scene.step.plan if scene.step else None
-    return {"prompt": say(plan.prompt if plan else None, language), "line_open": line_open(scene)}
+    return {
+        "prompt": say(plan.prompt if plan else None, language),
+        "line_open": line_open(scene),
+        "rotate": bool(plan and plan.rotate),
+    }
 
 
 def screen(scene: TableScene, language: str) -> View:
