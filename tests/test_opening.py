@@ -4,6 +4,7 @@ import pytest
 
 from tests.agendas import plan
 from workshop.journey.events import Ended, Started
+from workshop.journey.queue import Moderated, Offered, QuarantineErased, Status
 from workshop.opening import open_store, workshop_to_serve
 from workshop.store.log import Log, Written
 from workshop.store.workshops import Workshops
@@ -56,3 +57,14 @@ def test_after_the_end_or_on_request_a_new_one_begins(workshops):
     assert second.id != first.id
     happened(workshops, second, Started(at=1, midnight=0), Ended(at=2))
     assert begin(workshops, now=3)[0].id not in {first.id, second.id}
+
+
+def test_an_ended_workshop_is_served_until_what_was_set_aside_for_care_is_read(workshops):
+    first, _ = begin(workshops)
+    aside = [Offered(item="i1", block="panel", text="words"), Moderated(item="i1", status=Status.CARE, day=0)]
+    happened(workshops, first, Started(at=1, midnight=0), *aside, Ended(at=2))
+    again, said = begin(workshops, now=2)
+    assert again == first
+    assert "--new" in said
+    happened(workshops, first, QuarantineErased(item="i1"))
+    assert begin(workshops, now=3)[0].id != first.id

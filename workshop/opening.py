@@ -5,6 +5,7 @@ from secrets import choice, token_hex
 from typing import Any
 
 from workshop.journey.codes import LETTERS
+from workshop.organise.past import session_of
 from workshop.store.database import Database, in_folder, open_database
 from workshop.store.workshops import Workshop, Workshops
 
@@ -17,6 +18,11 @@ def open_store(folder: Path) -> Database:
 
 def workshop_to_serve(workshops: Workshops, plan: dict[str, Any], *, new: bool, now: int) -> tuple[Workshop, str]:
     """The workshop, and a line that says which one it is. An agenda edited before the start is taken over."""
+    if not new and (ended := _unread(workshops)):
+        return (
+            ended,
+            "The last workshop has ended, but what was set aside for care is unread. To begin a new one: --new",
+        )
     unfinished = None if new else workshops.unfinished()
     if unfinished is None:
         code = "".join(choice(LETTERS) for _ in range(CODE_LENGTH))
@@ -30,3 +36,11 @@ def workshop_to_serve(workshops: Workshops, plan: dict[str, Any], *, new: bool, 
         return unfinished, f"{kept} To begin again with the new one: --new"
     workshops.plan(unfinished.id, plan)
     return Workshop(**{**vars(unfinished), "agenda": plan}), "The workshop is ready, with the agenda as it is now."
+
+
+def _unread(workshops: Workshops) -> Workshop | None:
+    """The workshop that ended last, as long as its care focal point has something left to read."""
+    newest = next(iter(workshops.all()), None)
+    if newest is None or workshops.unfinished():
+        return None
+    return newest if any(session_of(workshops.engine, newest).queue.quarantine()) else None
