@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.files.test_agenda import GOOD, ROOT
-from tests.journeys.conftest import Server
+from tests.journeys.conftest import PASSPHRASE, Server
 from tools import crowd
 
 
@@ -97,3 +97,16 @@ def test_it_ends_cleanly_while_phones_are_connected(tmp_path):
     for voice in voices:
         voice.leave()
     assert (tmp_path / "server.log").read_text() == ""
+
+
+def test_export_writes_everything_an_organiser_may_have(tmp_path):
+    server = Server(tmp_path / "data").start()
+    fatou = crowd.Facilitator(server.base, PASSPHRASE)
+    assert fatou.ask("Start", reason="a test")["ok"]
+    fatou.leave()
+    server.end()
+    done = run("export", str(tmp_path / "out"), "--data", str(tmp_path / "data"))
+    assert (done.returncode, done.stderr) == (0, "")
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert names >= {"about.txt", "commitments.csv", "commitments.json", "questions.csv", "run-sheet.csv"}
+    assert {Path(line).name for line in done.stdout.split()} == names

@@ -1,6 +1,7 @@
 """People without browsers, over real connections: they join a running workshop and answer when told to."""
 
 import json
+import urllib.parse
 import urllib.request
 from itertools import count
 from typing import Any
@@ -32,3 +33,28 @@ class Voice:
 
 def join(address: str, people: int, seats: int = 5) -> list[Voice]:
     return [Voice(address, str(1 + number // seats)) for number in range(people)]
+
+
+class Facilitator:
+    """Signs in with the passphrase, and asks for what a facilitator may ask."""
+
+    def __init__(self, base: str, passphrase: str) -> None:
+        opener = urllib.request.build_opener(_Stays)
+        with opener.open(f"{base}/console", urllib.parse.urlencode({"passphrase": passphrase}).encode()) as answer:
+            cookie = answer.headers["Set-Cookie"].split(";")[0]
+        self.client = Client(reconnection=False)
+        self.client.connect(base, headers={"Cookie": cookie}, auth={"as": "facilitator"}, transports=["websocket"])
+
+    def ask(self, name: str, **data: Any) -> dict[str, Any]:
+        answer: dict[str, Any] = self.client.call("command", (name, data))
+        return answer
+
+    def leave(self) -> None:
+        self.client.disconnect()
+
+
+class _Stays(urllib.request.HTTPRedirectHandler):
+    """Takes the answer that sets the cookie, instead of following it."""
+
+    def http_error_302(self, _request: Any, answer: Any, *_: Any) -> Any:
+        return answer
