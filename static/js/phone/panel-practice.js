@@ -3,8 +3,8 @@ import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { EVIDENCE, origin, parts, progress } from "../practice.js";
 import { said, t } from "../words.js";
 import { box, discard, draft, write } from "./drafts.js";
-import { thanked } from "./frame.js";
 import { changed, unsent } from "./kept.js";
+import { ownGiven } from "./panel-own.js";
 
 const moment = { open: "" };
 
@@ -23,7 +23,7 @@ export function sharing({ shared, mine }, ask) {
   const name = `practice/${shared.step.split("/")[0]}`;
   const open = moment.open === name && shared.asking_open;
   return html`${shared.asking_open ? opener(name, open) : nothing} ${open ? form(name, ask) : nothing}
-    ${own(mine.panel?.practices ?? [], ask)}`;
+    ${ownPractices(mine.panel?.practices ?? [], ask)}`;
 }
 
 function opener(name, open) {
@@ -94,24 +94,12 @@ const STATES = {
   shown: () => t("In the collection: the room may see it"),
 };
 
-function own(given, ask) {
-  const coming = unsent("SharePractice");
-  if (!given.length && !coming.length) return nothing;
-  return html`<h2>${t("Your practices")}</h2>
-    <ul class="plain-list stack">
-      ${coming.map(({ data }) => html`<li class="panel"><p dir="auto">${data.title}</p><p class="state">${t("On its way")}</p></li>`)}
-      ${given.map((practice) => ownPractice(practice, ask))}
-    </ul>`;
-}
-
-function ownPractice({ id, text, state }, ask) {
-  if (state === "care") return html`<li class="panel">${thanked()}</li>`;
-  return html`<li class="panel stack">
-    <p dir="auto" id="own-${id}">${text}</p>
-    <div class="row between">
-      <p class="state">${STATES[state]?.()}</p>
-      <button type="button" class="button-quiet" aria-describedby="own-${id}"
-        @click=${() => ask("WithdrawPractice", { practice: id })}>${t("Withdraw")}</button>
-    </div>
-  </li>`;
+function ownPractices(given, ask) {
+  return ownGiven({
+    title: t("Your practices"),
+    coming: unsent("SharePractice").map(({ data }) => data.title),
+    given,
+    states: STATES,
+    withdraw: (practice) => ask("WithdrawPractice", { practice }),
+  });
 }

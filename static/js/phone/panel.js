@@ -2,8 +2,9 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { said, t } from "../words.js";
 import { box, discard, draft, write } from "./drafts.js";
-import { opening, thanked } from "./frame.js";
+import { opening } from "./frame.js";
 import { unsent } from "./kept.js";
+import { ownGiven } from "./panel-own.js";
 import { practiceNow, sharing } from "./panel-practice.js";
 
 const LONGEST = 280;
@@ -51,25 +52,13 @@ const STATES = {
 };
 
 function ownQuestions(asked, ask) {
-  const coming = unsent("AskQuestion");
-  if (!asked.length && !coming.length) return nothing;
-  return html`<h2>${t("Your questions")}</h2>
-    <ul class="plain-list stack">
-      ${coming.map((item) => html`<li class="panel"><p dir="auto">${item.data.text}</p><p class="state">${t("On its way")}</p></li>`)}
-      ${asked.map((question) => ownQuestion(question, ask))}
-    </ul>`;
-}
-
-function ownQuestion({ id, text, state }, ask) {
-  if (state === "care") return html`<li class="panel">${thanked()}</li>`;
-  return html`<li class="panel stack">
-    <p dir="auto" id="own-${id}">${text}</p>
-    <div class="row between">
-      <p class="state">${STATES[state]?.()}</p>
-      <button type="button" class="button-quiet" aria-describedby="own-${id}"
-        @click=${() => ask("WithdrawQuestion", { question: id })}>${t("Withdraw")}</button>
-    </div>
-  </li>`;
+  return ownGiven({
+    title: t("Your questions"),
+    coming: unsent("AskQuestion").map(({ data }) => data.text),
+    given: asked,
+    states: STATES,
+    withdraw: (question) => ask("WithdrawQuestion", { question }),
+  });
 }
 
 function questions({ questions: all }, { supported }, ask) {
