@@ -2,12 +2,14 @@
 
 import pytest
 
-from tests.agendas import CARE, plan
+from tests.agendas import CARE, plan, ready
 from tests.people import ANA, FATOU
 from tests.rehearsal import MIDNIGHT, Rehearsal
 from workshop.journey.roles import Moment
-from workshop.keeper import forget_in_the_past
+from workshop.keeper import forget
 from workshop.opening import open_store
+from workshop.room import Room
+from workshop.shelf import Shelf
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop, Workshops
 
@@ -33,12 +35,17 @@ def bytes_in(folder):
     return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
+def after(days, database, running):
+    """The keeper comes by so many days later, while that workshop runs."""
+    later = MIDNIGHT + days * DAY
+    room = Room(ready(), Log(database, running), lambda: Moment(later, later))
+    room.start()
+    forget(Shelf(room, database))
+    room.stop()
+
+
+@pytest.mark.parametrize("running", ["running", "past"])
 @pytest.mark.parametrize(("days", "kept"), [(1, True), (6, True), (8, False)])
-def test_after_seven_days_the_words_are_in_no_file(database, tmp_path, days, kept):
-    forget_in_the_past(database, "running", Moment(MIDNIGHT + days * DAY, MIDNIGHT + days * DAY))
+def test_after_seven_days_the_words_are_in_no_file(database, tmp_path, days, kept, running):
+    after(days, database, running)
     assert (b"MARKER WORDS" in bytes_in(tmp_path)) is kept
-
-
-def test_the_workshop_that_runs_is_left_to_its_own_room(database, tmp_path):
-    forget_in_the_past(database, "past", Moment(MIDNIGHT + 9 * DAY, MIDNIGHT + 9 * DAY))
-    assert b"MARKER WORDS" in bytes_in(tmp_path)

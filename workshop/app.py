@@ -18,6 +18,7 @@ from workshop import keeper
 from workshop.files.agenda import build
 from workshop.journey.roles import Moment
 from workshop.room import Room
+from workshop.shelf import Shelf
 from workshop.store.database import Database as Engine
 from workshop.store.database import answers
 from workshop.store.log import Log
@@ -65,15 +66,16 @@ def create_app(
     room = Room(build(workshop.agenda), Log(database, workshop.id), now)
     door = Door(app, secrets, workshop.id)
     announcer = Announcer(room, Around(workshop.code, addresses), _send(socketio))
-    socket.register(socketio, room, door, announcer)
+    shelf = Shelf(room, database)
+    socket.register(socketio, shelf, door, announcer)
     app.register_blueprint(Pages(room, door, announcer, workshop.code).blueprint())
-    app.register_blueprint(OrganiserPages(room, door, database).blueprint())
+    app.register_blueprint(OrganiserPages(shelf, door).blueprint())
     app.add_url_rule("/healthz", view_func=lambda: ({"ok": answers(database)}, 200))
     _speak(app, door)
-    app.extensions.update(room=room, announcer=announcer, door=door, database=database, code=workshop.code)
+    app.extensions.update(room=room, shelf=shelf, announcer=announcer, door=door, database=database, code=workshop.code)
     room.start()
     announcer.start()
-    keeper.start(room, database)
+    keeper.start(shelf)
     return app
 
 

@@ -73,7 +73,7 @@ class Draft:
 
     def apply(self, command: Command, by: Visitor, when: Moment) -> Answer:
         before = dict(self.ballots.new)
-        actor = self._actor(by, type(command), when.chance)
+        actor = self._actor(by, type(command), when)
         happened: list[Event] = []
         try:
             happened = decide(self.session, command, actor, when)
@@ -87,19 +87,19 @@ class Draft:
             self.written.append(Written(self.seq, event))
         return Answer(self.seq, self._mine(command, by, actor))
 
-    def _actor(self, by: Visitor, asking: type[Command], chance: int) -> Actor:
+    def _actor(self, by: Visitor, asking: type[Command], when: Moment) -> Actor:
         block = self.session.block_for(asking)
         if by.role is not Role.PARTICIPANT or block is None:
-            return Actor(by.role, table=by.table, language=by.language, chance=chance)
+            return Actor(by.role, table=by.table, language=by.language, chance=when.chance, today=when.today)
         scope = block.kind.scope(self.session.scene(block))
         ballot = self.ballots.of(by.person, scope, writing=True)
-        return Actor(by.role, ballot, by.table, by.language, chance)
+        return Actor(by.role, ballot, by.table, by.language, when.chance, when.today)
 
     def _mine(self, command: Command, by: Visitor, actor: Actor) -> View | None:
-        if by.role is not Role.PARTICIPANT:
-            return None
         block = self.session.block_for(type(command))
         receipt = block.kind.receipt(self.session.scene(block), command, actor) if block else {}
+        if by.role is not Role.PARTICIPANT:
+            return {"receipt": receipt} if receipt else None
         mine = mine_for(self.session, self.ballots, by)
         return {**mine, "receipt": receipt} if receipt else mine
 

@@ -1,41 +1,27 @@
-"""Forgets in time: what was set aside for care and read by nobody is erased when its days are over.
-
-In the workshop that is running this is asked of the room like anything else; in those that are over it is written
-into their own log.
-"""
+"""Forgets in time: what is past its days is erased, in the workshop that runs and in those that are over."""
 
 from threading import Thread
 from time import sleep
 
 from workshop.draft import Visitor
-from workshop.journey.moderation import ForgetOld, decide
-from workshop.journey.roles import Moment, Role
-from workshop.organise.past import session_of
-from workshop.room import Room
-from workshop.store.database import Database
-from workshop.store.log import Log, Written
-from workshop.store.workshops import Workshops
+from workshop.journey.commands import ForgetOld
+from workshop.journey.roles import Role
+from workshop.shelf import Shelf
 
 HOUR = 3600
+PROGRAM = Visitor(Role.KEEPER)
 
 
-def start(room: Room, database: Database) -> None:
-    Thread(target=_keep, args=(room, database), name="keeper", daemon=True).start()
+def start(shelf: Shelf) -> None:
+    Thread(target=_keep, args=(shelf,), name="keeper", daemon=True).start()
 
 
-def _keep(room: Room, database: Database) -> None:
+def _keep(shelf: Shelf) -> None:
     while True:
-        room.ask(ForgetOld(), Visitor(Role.KEEPER))
-        forget_in_the_past(database, room.log.workshop, room.clock())
+        forget(shelf)
         sleep(HOUR)
 
 
-def forget_in_the_past(database: Database, running: str, when: Moment) -> None:
-    for workshop in Workshops(database).all():
-        if workshop.id == running:
-            continue
-        log = Log(database, workshop.id)
-        events = decide(session_of(database, workshop).queue, ForgetOld(), when)
-        if events:
-            last = log.read()[-1].seq
-            log.append([Written(last + number, event) for number, event in enumerate(events, 1)], {})
+def forget(shelf: Shelf) -> None:
+    for workshop in shelf.workshops.all():
+        shelf.ask_in(workshop.id, ForgetOld(), PROGRAM)

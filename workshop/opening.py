@@ -5,7 +5,7 @@ from secrets import choice, token_hex
 from typing import Any
 
 from workshop.journey.codes import LETTERS
-from workshop.organise.past import session_of
+from workshop.shelf import session_of
 from workshop.store.database import Database, in_folder, open_database
 from workshop.store.workshops import Workshop, Workshops
 

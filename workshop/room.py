@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from queue import Empty, Queue
-from threading import Thread
+from threading import Lock, Thread
 from time import sleep
+from typing import TypeVar
 
 from workshop.draft import Answer, Ballots, Draft, Visitor, mine_for
 from workshop.journey.agenda import Agenda
@@ -18,8 +19,10 @@ from workshop.journey.kind import View
 from workshop.journey.messages import Command, Event
 from workshop.journey.refused import Refused
 from workshop.journey.roles import Moment
-from workshop.journey.session import fold
+from workshop.journey.session import fold, opening
 from workshop.store.log import Log
+
+Erased = TypeVar("Erased")
 
 logger = logging.getLogger(__name__)
 
@@ -46,12 +49,13 @@ class Room:
     """A workshop that is running. `ask` may be called from anywhere, also many times at once."""
 
     def __init__(self, agenda: Agenda, log: Log, clock: Callable[[], Moment]) -> None:
-        self.log, self.clock = log, clock
+        self.agenda, self.log, self.clock = agenda, log, clock
         written = log.read()
         self.session = fold(agenda, (entry.event for entry in written))
         self.seq = written[-1].seq if written else 0
         self.keys: Mapping[str, bytes] = log.keys()
         self.announce: Callable[[Change], None] = lambda _: None
+        self._settling = Lock()
         self._asked: Queue[Request | None] = Queue()
         self._writer = Thread(target=self._write, name="writer", daemon=True)
 
@@ -72,11 +76,20 @@ class Room:
     def mine(self, by: Visitor) -> View:
         return mine_for(self.session, Ballots(self.keys), by)
 
+    def begin_anew(self, erase: Callable[[], Erased]) -> Erased:
+        """Erases all that is stored, and is in the lobby again; numbers go on, so that clients notice."""
+        with self._settling:
+            erased = erase()
+            self.session, self.keys, self.seq = opening(self.agenda), {}, self.seq + 1
+        self.announce(Change((), moved=True))
+        return erased
+
     def _write(self) -> None:
         while (first := self._asked.get()) is not None:
             sleep(GATHER_SECONDS)
             batch, last = self._gathered(first)
-            self._settle(batch)
+            with self._settling:
+                self._settle(batch)
             if last:
                 return
 

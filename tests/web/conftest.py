@@ -15,7 +15,7 @@ from workshop.opening import open_store, workshop_to_serve
 from workshop.store.workshops import Workshops
 from workshop.web.secrets import Secrets
 
-SECRETS = Secrets(signing="a" * 43, passphrase="open sesame", care="gently now")
+SECRETS = Secrets(signing="a" * 43, passphrase="open sesame", care="gently now", organiser="after all")
 ADDRESSES = ("http://192.0.2.7:8000", "http://198.51.100.7:8000")
 
 

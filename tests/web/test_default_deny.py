@@ -7,7 +7,7 @@ from workshop.activities import COMMANDS
 from workshop.journey.messages import Command
 from workshop.journey.roles import Role
 
-OPEN = {"/", "/j/<code>", "/care", "/healthz", "/static/<path:filename>", "/qr/<code>.svg", "/phone/calendar"}
+OPEN = {"/", "/j/<code>", "/care", "/healthz", "/static/<path:filename>", "/qr/<code>.svg"}
 CLOSED = {
     "/phone",
     "/console",
@@ -28,7 +28,7 @@ def test_every_page_is_listed_as_open_or_closed(app):
 @pytest.mark.parametrize("path", sorted(CLOSED))
 def test_a_closed_page_shows_a_stranger_nothing(person, path):
     answer = person().http.get(path.replace("<name>", "commitments.csv"))
-    if path in {"/console", "/quarantine"}:
+    if path in {"/console", "/quarantine", "/organise"}:
         assert "Passphrase" in answer.text
     else:
         assert answer.status_code == 302
@@ -42,7 +42,8 @@ def test_a_wrong_passphrase_and_a_wrong_screen_key_open_nothing(person):
     mallory = person()
     assert mallory.http.post("/console", data={"passphrase": "guess"}).status_code == 403
     assert mallory.http.get("/screen?key=guess").status_code == 403
-    assert mallory.http.get("/organise").status_code == 302
+    assert mallory.http.post("/organise", data={"passphrase": "guess"}).status_code == 403
+    assert mallory.http.get("/organise/commitments.csv").status_code == 302
 
 
 def test_the_screen_key_opens_the_room_screen_and_nothing_else(person):
@@ -51,7 +52,7 @@ def test_the_screen_key_opens_the_room_screen_and_nothing_else(person):
     assert beamer.http.get("/screen", query_string={"key": key}).location == "/screen"
     assert beamer.connect("screen").socket.is_connected()
     assert not beamer.connect("facilitator").socket.is_connected()
-    assert beamer.http.get("/organise").status_code == 302
+    assert beamer.http.get("/organise/commitments.csv").status_code == 302
 
 
 @pytest.mark.parametrize("command", COMMANDS.values())
@@ -82,6 +83,19 @@ def test_the_quarantine_opens_for_the_care_passphrase_alone_not_for_the_facilita
     assert noor.http.post("/quarantine", data={"passphrase": SECRETS.care}).status_code == 302
     assert noor.connect("care").socket.is_connected()
     assert not noor.connect("facilitator").socket.is_connected()
+
+
+def test_the_organisers_passphrase_opens_the_desk_and_nothing_else(person):
+    omar = person()
+    assert omar.http.post("/console", data={"passphrase": SECRETS.organiser}).status_code == 403
+    assert omar.http.post("/organise", data={"passphrase": SECRETS.organiser}).location == "/organise"
+    assert omar.http.get("/organise/commitments.csv").status_code == 200
+    for role in ("facilitator", "moderator", "care", "screen"):
+        assert not omar.connect(role).socket.is_connected()
+
+
+def test_the_facilitators_passphrase_opens_the_desk_too(person):
+    assert person().sign_in().http.get("/organise/commitments.csv").status_code == 200
 
 
 def test_nobody_is_the_keeper(person):

@@ -58,6 +58,7 @@ def build(data: dict[str, Any]) -> Agenda:
         screen_line=file.screen_line,
         nudge={language: tuple(phrases) for language, phrases in file.nudge.items()},
         anonymity=Anonymity(file.anonymity.room_minimum, file.anonymity.cell_minimum),
+        retention=file.retention,
     )
 
 

@@ -8,6 +8,7 @@ from pydantic import Field, create_model
 
 from workshop.activities import KINDS
 from workshop.journey.kind import Written
+from workshop.journey.retention import Retention
 from workshop.journey.text import Text
 from workshop.views.crowd import FLOOR
 
@@ -62,6 +63,7 @@ class AgendaBase(Written):
     tables: int | list[str] = Field(0, description="How many tables, or their names.")
     care: CareFile = CareFile()
     anonymity: AnonymityFile = AnonymityFile()
+    retention: Retention = Field(Retention(), description="How many days after the workshop things are kept.")
     welcome: Text | None = Field(None, description="A sentence on the room screen while people arrive.")
     notice: Text | None = Field(None, description="What people read before they join. Markdown, with {placeholders}.")
     nudge: dict[str, list[str]] = Field(

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from workshop.journey.kind import Anonymity, Kind, Step
+from workshop.journey.retention import Retention
 from workshop.journey.text import Text
 
 LOBBY = "lobby"
@@ -44,6 +45,7 @@ class Agenda:
     screen_line: Text | None = None
     nudge: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     anonymity: Anonymity = Anonymity()
+    retention: Retention = field(default_factory=Retention)
 
     @cached_property
     def steps(self) -> tuple[tuple[Block, Step], ...]:

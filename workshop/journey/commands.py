@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from workshop.journey.messages import Command, Name, Words
-from workshop.journey.roles import FACILITATOR_ONLY
+from workshop.journey.roles import FACILITATOR_ONLY, Role
 
 
 class FromTheFront(Command):
@@ -71,7 +71,19 @@ class EndWorkshop(FromTheFront):
     pass
 
 
+class ForgetOld(Command):
+    """Asked by the program itself: what is past its time is erased."""
+
+    asked_by = frozenset({Role.KEEPER})
+
+
+class ForgetNotes(Command):
+    """What was written to the room is no longer needed: it is erased now, before its time."""
+
+    asked_by = frozenset({Role.FACILITATOR, Role.ORGANISER})
+
+
 COMMANDS: tuple[type[Command], ...] = (
     Prepare, MoveStart, ChooseAddress, Start, Next, Back, Undo, Pause, Resume, AddTime,
-    BlankScreen, EndWorkshop,
+    BlankScreen, EndWorkshop, ForgetOld, ForgetNotes,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workshop.journey import commands as c
 from workshop.journey import events as e
-from workshop.journey import moderation
+from workshop.journey import moderation, retention
 from workshop.journey.agenda import LOBBY
 from workshop.journey.messages import Command, Event
 from workshop.journey.queue import Moderated, Offered, Status
@@ -137,6 +137,17 @@ def _end(session: Session, _: c.EndWorkshop, when: Moment) -> list[Event]:
     return [*_leave(session, None), e.Ended(at=when.now, scopes=forgotten)]
 
 
+def _forget_old(session: Session, _: c.ForgetOld, when: Moment) -> list[Event]:
+    unread = moderation.unread(session.queue, when, session.agenda.retention.quarantine)
+    return [*unread, *retention.outdated(session, when)]
+
+
+def _forget_notes(session: Session, _: c.ForgetNotes, __: Moment) -> list[Event]:
+    if not session.ended:
+        raise Refused("closed")
+    return retention.notes(session)
+
+
 def _running(session: Session) -> None:
     if not session.started or session.ended:
         raise Refused("closed")
@@ -145,5 +156,5 @@ def _running(session: Session) -> None:
 _FRONT: dict[type[Command], Callable[..., list[Event]]] = {
     c.Prepare: _prepare, c.MoveStart: _move_start, c.ChooseAddress: _choose_address, c.Start: _start,
     c.Next: _next, c.Back: _back, c.Undo: _undo, c.Pause: _pause, c.Resume: _resume, c.AddTime: _add_time,
-    c.BlankScreen: _blank, c.EndWorkshop: _end,
+    c.BlankScreen: _blank, c.EndWorkshop: _end, c.ForgetOld: _forget_old, c.ForgetNotes: _forget_notes,
 }  # fmt: skip

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from workshop.journey.messages import Command, Event
 from workshop.journey.queue import Queue
+from workshop.journey.retention import Retention
 from workshop.journey.roles import Actor, Role
 from workshop.journey.text import Text
 
@@ -95,8 +96,9 @@ class Kind(Generic[Plan, State]):
     """A kind of block.
 
     `entering` and `leaving`: what a step of it, and its end, make happen by themselves. `set_aside`: an item of
-    it went into quarantine, and its words must stand nowhere else. `scope` names what a
-    ballot is good for; ballots of two scopes cannot be joined. `lasting`: its ballot key outlives the end.
+    it went into quarantine, and its words must stand nowhere else. `outdated`: what is forgotten so many days after
+    the workshop. `scope` names what a ballot is good for; ballots of two scopes cannot be joined. `lasting`: its
+    ballot key outlives the end, and what it holds has a time of its own.
     `paced`: its steps go at a reader's pace, so that an overrun is a warning and no fault. `quiet`: no clock
     and no counter for the room.
     """
@@ -113,6 +115,7 @@ class Kind(Generic[Plan, State]):
     entering: Callable[[Scene[Plan, State]], list[Event]] = lambda _: []
     leaving: Callable[[Scene[Plan, State]], list[Event]] = lambda _: []
     set_aside: Callable[[Scene[Plan, State], str], list[Event]] = lambda *_: []
+    outdated: Callable[[Scene[Plan, State], int, Retention], list[Event]] = lambda *_: []
     receipt: Callable[[Scene[Plan, State], Any, Actor], View] = NOTHING
     scope: Callable[[Scene[Plan, State]], str] = lambda scene: scene.block
     lasting: bool = False

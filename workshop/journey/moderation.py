@@ -1,7 +1,7 @@
 """Deciding what the room may see: show, shorten, merge, park, dismiss – and *Care*, for what needs a person.
 
 Care takes an item from every screen into a quarantine that only the care focal point opens. It is erased when they
-have read it, or after seven days; only its number remains.
+have read it, or when its days are over; only its number remains.
 """
 
 from collections.abc import Callable
@@ -11,10 +11,9 @@ from pydantic import Field
 from workshop.journey.messages import Command, Event, Name, Words
 from workshop.journey.queue import Item, Merged, Moderated, QuarantineErased, Queue, Shortened, Status
 from workshop.journey.refused import Refused
+from workshop.journey.retention import DAY
 from workshop.journey.roles import Moment, Role
 
-DAY = 24 * 60 * 60 * 1000
-KEPT_DAYS = 7
 LONGEST = 280
 
 
@@ -58,19 +57,16 @@ class MarkRead(Command):
     item: Name
 
 
-class ForgetOld(Command):
-    """Asked by the program itself: what nobody read in time is erased."""
-
-    asked_by = frozenset({Role.KEEPER})
+COMMANDS: tuple[type[Command], ...] = (Show, Dismiss, Park, Care, Shorten, Merge, MarkRead)
 
 
-COMMANDS: tuple[type[Command], ...] = (Show, Dismiss, Park, Care, Shorten, Merge, MarkRead, ForgetOld)
+def unread(queue: Queue, when: Moment, days: int) -> list[Event]:
+    """What has been in quarantine for so many days and was read by nobody: it is erased."""
+    old = [item for item in queue.quarantine() if when.now - item.day >= days * DAY]
+    return [QuarantineErased(item=item.id) for item in old]
 
 
 def decide(queue: Queue, command: Command, when: Moment) -> list[Event]:
-    if isinstance(command, ForgetOld):
-        old = [item for item in queue.quarantine() if when.now - item.day >= KEPT_DAYS * DAY]
-        return [QuarantineErased(item=item.id) for item in old]
     if isinstance(command, MarkRead):
         return [QuarantineErased(item=_in_quarantine(queue, command.item).id)]
     assert isinstance(command, ByModerator)  # noqa: S101  # for the type checker: COMMANDS has no others

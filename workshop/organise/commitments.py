@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from workshop.activities.commitments.rules import Commitments, Committed
+from workshop.activities.commitments.state import Commitments, Committed
 from workshop.journey.session import Session
 
 N_ = str  # marks a heading for translation
@@ -42,8 +42,8 @@ def rows(session: Session) -> list[Row]:
 
 
 def _row(number: int, kept: Committed) -> Row:
-    fields = {name: _cell(getattr(kept, name)) for name in COLUMNS if name not in ("number", "status")}
-    return {**fields, "number": str(number), "status": "open"}
+    fields = {name: _cell(getattr(kept, name)) for name in COLUMNS if name != "number"}
+    return {**fields, "number": str(number)}
 
 
 def _cell(value: object) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Engine, Row, exists, insert, select, update
 
-from workshop.store.schema import log, workshops
+from workshop.store.schema import log, papers, workshops
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,14 @@ class Workshops:
         found = exists().where(log.c.workshop == workshop, log.c.type == kind)
         with self.engine.connect() as connection:
             return bool(connection.execute(select(found)).scalar())
+
+    def get(self, workshop: str) -> Workshop | None:
+        return next((one for one in self.all() if one.id == workshop), None)
+
+    def with_paper(self, paper: str) -> set[str]:
+        """Those in which something is written on this paper."""
+        with self.engine.connect() as connection:
+            return set(connection.execute(select(papers.c.workshop).where(papers.c.paper == paper)).scalars())
 
     def all(self) -> list[Workshop]:
         """Newest first."""

@@ -32,7 +32,7 @@ def view_for(session: Session, audience: Audience, around: Around, now: int) -> 
             return {"shared": carer.view(session, audience.language)}
         case Role.READER | Role.SPEAKER:
             return {"shared": hands.view(session, audience.role, audience.language)}
-        case Role.KEEPER:
+        case Role.KEEPER | Role.ORGANISER:
             return {"shared": {}}
         case Role.SCREEN:
             return {"shared": screen.view(session, audience.language, around)}

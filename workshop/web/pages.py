@@ -1,27 +1,23 @@
 """Pages for people: joining, the phone, the console, the room screen, care."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
-from flask_babel import get_locale
 from flask_babel import gettext as _
-from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.journey.codes import spelled
 from workshop.journey.roles import Role
-from workshop.organise.calendar import calendar
 from workshop.room import Room
 from workshop.web import care, languages, qr
 from workshop.web.announcer import Announcer
 from workshop.web.door import Door
+from workshop.web.sign_in import Page, behind_passphrase
+from workshop.web.speaking import page, spoken
 
 BY_LINK = {Role.SCREEN: "screen", Role.MODERATOR: "moderate", Role.READER: "reader", Role.SPEAKER: "speaker"}
-FRONT = (Role.FACILITATOR, Role.MODERATOR, Role.SCREEN)  # what the facilitator's passphrase opens
-
-Page = str | AnyResponse | tuple[str, int] | tuple[dict[str, bool], int]
 
 
 @dataclass(frozen=True)
@@ -38,7 +34,6 @@ class Pages:
         made.get("/")(self.home)
         made.route("/j/<code>", methods=["GET", "POST"], endpoint="join")(self.join)
         made.get("/phone")(self.phone)
-        made.post("/phone/calendar")(self.copy_home)
         made.route("/console", methods=["GET", "POST"], endpoint="console")(self.console)
         for role, name in BY_LINK.items():
             made.get(f"/{name}", endpoint=name)(partial(self._behind_key, role, f"{name}.html"))
@@ -94,42 +89,17 @@ class Pages:
             care=care.contacts(self.room.session, spoken()),
         )
 
-    def copy_home(self) -> Page:
-        """Makes a calendar file of what was sent, and keeps nothing."""
-        action, first_step = (request.form.get(name, "")[:200] for name in ("action", "first_step"))
-        if not action:
-            abort(400)
-        asked = (
-            _("Did the first step happen? %(action)s", action=action),
-            _("How is it going? %(action)s", action=action),
-        )
-        made = calendar(action, first_step, asked, datetime.now(UTC))
-        attached = {"Content-Disposition": 'attachment; filename="commitment.ics"'}
-        return Response(made, mimetype="text/calendar", headers=attached)
-
     def console(self) -> Page:
-        return self._behind_passphrase(Role.FACILITATOR, "console.html", links=self._links())
+        return self._behind_passphrase(Role.FACILITATOR, "console.html", lambda: {"links": self._links()})
 
     def quarantine(self) -> Page:
-        return self._behind_passphrase(Role.CARE, "quarantine.html")
+        return self._behind_passphrase(Role.CARE, "quarantine.html", dict)
 
-    def _behind_passphrase(self, role: Role, template: str, **more: Any) -> Page:
-        if request.method == "POST":
-            return self._sign_in(role)
-        if not self.door.has(role):
-            return self._ask_passphrase()
-        return render_template(template, page=page(role, code=self.code, **more))
+    def _behind_passphrase(self, role: Role, template: str, more: Callable[[], dict[str, Any]]) -> Page:
+        def show() -> Page:
+            return render_template(template, page=page(role, code=self.code, **more()))
 
-    def _ask_passphrase(self, error: str | None = None) -> Page:
-        made = render_template("sign_in.html", action=request.path, error=error)
-        return (made, 403) if error else made
-
-    def _sign_in(self, role: Role) -> Page:
-        if not self.door.opens(role, request.form.get("passphrase", "")):
-            return self._ask_passphrase(_("This is not the passphrase. It stands in the terminal window."))
-        self.door.grant(*(FRONT if role is Role.FACILITATOR else (role,)))
-        self.door.speak(request.form.get("language") or spoken())
-        return redirect(request.path)
+        return behind_passphrase(self.door, show, right=role, whose=(role,))
 
     def _links(self) -> dict[str, str]:
         """Links for helpers, each with a key that opens one page only."""
@@ -163,21 +133,3 @@ class Pages:
         address = self.announcer.around().join_url(self.room.session.address)
         table = request.args.get("table")
         return Response(qr.svg(f"{address}?table={table}" if table else address), mimetype="image/svg+xml")
-
-
-def page(role: Role, **more: Any) -> dict[str, Any]:
-    """What a page's scripts are told at the start."""
-    language = spoken()
-    return {
-        "as": role.value,
-        "language": language,
-        "direction": languages.direction(language),
-        "words": dict(languages.words(language)),
-        "names": dict(languages.offered()),
-        **more,
-    }
-
-
-def spoken() -> str:
-    """The language of this request."""
-    return str(get_locale())

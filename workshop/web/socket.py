@@ -3,6 +3,7 @@
 The handlers are python-socketio's own, without a Flask request around each event: twice as many answers a second.
 """
 
+from time import sleep
 from typing import Any
 
 from flask_socketio import SocketIO
@@ -11,14 +12,15 @@ from socketio import exceptions
 from workshop.draft import Answer
 from workshop.journey.refused import Refused
 from workshop.journey.roles import Role
-from workshop.room import Room
+from workshop.shelf import Shelf
 from workshop.web.announcer import Announcer, audience_of
 from workshop.web.door import Door
+from workshop.web.patience import Patience
 from workshop.web.wire import parse
 
 
-def register(socketio: SocketIO, room: Room, door: Door, announcer: Announcer) -> None:
-    server = socketio.server
+def register(socketio: SocketIO, shelf: Shelf, door: Door, announcer: Announcer) -> None:
+    server, room, patience = socketio.server, shelf.room, Patience()
 
     def connect(sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         wanted = auth.get("as", Role.PARTICIPANT.value) if isinstance(auth, dict) else Role.PARTICIPANT.value
@@ -41,7 +43,9 @@ def register(socketio: SocketIO, room: Room, door: Door, announcer: Announcer) -
             return Answer(room.seq, code=refusal.code).acknowledgement()
         if visitor is None:
             return Answer(room.seq, code="not-yours").acknowledgement()
-        answer = room.ask(asked, visitor)
+        answer = shelf.ask(asked, visitor)
+        if answer.code == "no-such-code":
+            sleep(patience.after_a_wrong_code(visitor.person))
         announcer.answered(visitor, answer.mine)
         return answer.acknowledgement()
 

@@ -1,21 +1,24 @@
 """Next steps: what each person will do, in their own words, under a code of their own."""
 
-from workshop.activities.commitments import rules
+from workshop.activities.commitments import following, giving, retention, rules
 from workshop.activities.commitments.plan import CommitmentsPlan, steps
+from workshop.activities.commitments.state import EVENTS, Commitments, evolve
 from workshop.activities.commitments.views import VIEWS
 from workshop.journey.kind import Kind
 
-KIND: Kind[CommitmentsPlan, rules.Commitments] = Kind(
+KIND: Kind[CommitmentsPlan, Commitments] = Kind(
     name="commitments",
     plan=CommitmentsPlan,
     steps=steps,
-    start=rules.Commitments(),
+    start=Commitments(),
     views=VIEWS,
-    commands=(rules.Commit, rules.ChangeCommitment, rules.FindCommitment, rules.DeleteCommitment),
-    events=(rules.Committed, rules.CommitmentDeleted),
+    commands=rules.COMMANDS,
+    events=EVENTS,
     decide=rules.decide,
-    evolve=rules.evolve,
+    evolve=evolve,
+    entering=following.entering,
     receipt=rules.receipt,
-    set_aside=rules.set_aside,
+    set_aside=giving.set_aside,
+    outdated=retention.outdated,
     lasting=True,
 )

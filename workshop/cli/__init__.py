@@ -1,0 +1,11 @@
+"""The command line: serve (the default), check, export, backup, restore, purge."""
+
+from workshop.cli.data import backup, export, purge, restore
+from workshop.cli.plain import main
+from workshop.cli.plan import check
+from workshop.cli.serve import serve
+
+for command in (serve, check, export, backup, restore, purge):
+    main.add_command(command)
+
+__all__ = ["main"]

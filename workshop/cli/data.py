@@ -1,0 +1,107 @@
+"""`export`, `backup`, `restore`, `purge`: what is kept in the data folder, taken out or deleted."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from workshop.app import now
+from workshop.cli.folder import alone_in, opened
+from workshop.cli.plain import FILE, FOLDER, Stop, data_option
+from workshop.files.agenda import build
+from workshop.organise import export as exports
+from workshop.shelf import session_of
+from workshop.store import backup as backups
+from workshop.store.database import Database
+from workshop.store.erase import Erased, erase
+from workshop.store.workshops import Workshop, Workshops
+
+workshop_option = click.option("--workshop", "code", help="The code of one workshop; left out, the latest.")
+
+
+@click.command()
+@click.argument("folder", type=FOLDER)
+@data_option
+@workshop_option
+def export(folder: Path, data: Path, code: str | None) -> None:
+    """Writes everything an organiser may have of the latest workshop that was started."""
+    _there(data, "there is nothing to export")
+    with opened(data) as database:
+        workshops = Workshops(database)
+        begun = [one for one in _chosen(workshops, data, code) if workshops.started(one.id)]
+        if not begun:
+            raise Stop(f"{data}: no workshop has been started here, so there is nothing to export")
+        session = session_of(database, begun[0])
+        for path in exports.write(folder, exports.files(session, session.agenda.languages[0], now().now)):
+            click.echo(path)
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@data_option
+def backup(file: Path, data: Path) -> None:
+    """Writes one file with everything that is kept, also while a workshop runs."""
+    _there(data, "there is nothing to back up")
+    try:
+        backups.backup(data, file)
+    except OSError as problem:
+        raise Stop(f"{file}: cannot be written ({problem.strerror})") from None
+    click.echo(f"{file}  holds everything, also what was set aside for care. Keep it closed, and delete it in time.")
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@data_option
+@click.option("--replace", is_flag=True, help="Also when there is something in the data folder: it is lost then.")
+def restore(file: Path, data: Path, replace: bool) -> None:
+    """Makes the data folder from a backup."""
+    if not file.exists():
+        raise Stop(f"{file}: there is no such file")
+    with alone_in(data):
+        if (data / backups.DATABASE).exists() and not replace:
+            raise Stop(f"{data}: there is something here already; to lose it and take the backup: --replace")
+        try:
+            backups.restore(file, data)
+        except backups.NoBackup as problem:
+            raise Stop(f"{file}: is no backup that can be restored ({problem}); nothing was changed") from None
+    click.echo(f"{data}  is as it was when the backup was made.")
+
+
+@click.command()
+@data_option
+@click.option("--workshop", "code", help="The code of one workshop; left out, all of them.")
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+def purge(data: Path, code: str | None, yes: bool) -> None:
+    """Deletes what is kept of workshops, and says what was deleted."""
+    _there(data, "there is nothing to delete")
+    with alone_in(data), opened(data) as database:
+        chosen = _chosen(Workshops(database), data, code)
+        if not yes and sys.stdin.isatty():
+            click.confirm(f"Delete {len(chosen)} workshop(s) in {data} for good?", abort=True)
+        for workshop in chosen:
+            click.echo(_said(workshop, _purged(database, workshop)))
+    click.echo("Nothing else was kept." if chosen else "There was nothing.")
+
+
+def _purged(database: Database, workshop: Workshop) -> Erased:
+    return erase(database, workshop.id, whole=True)
+
+
+def _said(workshop: Workshop, erased: Erased) -> str:
+    agenda = build(workshop.agenda)
+    title = agenda.title.words(agenda.languages[0])
+    gone = f"{erased.commitments} commitments, {erased.words} other words people gave, {erased.steps} steps"
+    return f"Deleted  {workshop.code}  {title}: {gone}, {erased.keys} keys"
+
+
+def _there(data: Path, otherwise: str) -> None:
+    if not (data / backups.DATABASE).exists():
+        raise Stop(f"{data}: no workshop was kept here, so {otherwise}")
+
+
+def _chosen(workshops: Workshops, data: Path, code: str | None) -> list[Workshop]:
+    """Newest first. Raises Stop where none has the code."""
+    found = [one for one in workshops.all() if code is None or one.code == code.upper()]
+    if code and not found:
+        raise Stop(f"{data}: no workshop has the code {code}")
+    return found

@@ -1,0 +1,38 @@
+"""How the command line speaks: without a command it serves, and what goes wrong is one readable line."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from workshop.files.faults import FaultyFile
+
+AGENDA = click.Path(path_type=Path, dir_okay=False)
+FOLDER = click.Path(path_type=Path, file_okay=False)
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+data_option = click.option("--data", type=FOLDER, default=Path("data"), help="Where everything is kept.")
+
+
+class Stop(Exception):
+    """Something that has to be put right before we can go on."""
+
+
+class Plain(click.Group):
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        named = bool(args) and (args[0] in self.commands or args[0] == "--help")
+        return super().parse_args(ctx, args if named else ["serve", *args])
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except FaultyFile as faulty:
+            click.echo(str(faulty), err=True)
+        except Stop as stop:
+            click.echo(str(stop), err=True)
+        sys.exit(2)
+
+
+@click.group(cls=Plain)
+def main() -> None:
+    """Runs Our Joint Journey from one laptop. Without a command: serve."""

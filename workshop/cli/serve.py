@@ -1,0 +1,85 @@
+"""`serve`: starts a workshop, or resumes the one that has not ended."""
+
+import os
+import sys
+import webbrowser
+from pathlib import Path
+from threading import Timer
+from typing import Any
+
+import click
+
+from workshop import engine
+from workshop.app import create_app, now
+from workshop.cli.folder import alone_in, opened
+from workshop.cli.plain import AGENDA, Stop, data_option
+from workshop.files.agenda import read_agenda
+from workshop.journey.roles import Role
+from workshop.opening import workshop_to_serve
+from workshop.store.database import Database
+from workshop.store.workshops import Workshop, Workshops
+from workshop.web import qr
+from workshop.web.addresses import ANY_HOST, join_addresses
+from workshop.web.secrets import Secrets, load
+
+PASSPHRASES = {
+    "passphrase": ("WORKSHOP_PASSPHRASE", "Passphrase", ""),
+    "organiser": ("ORGANISER_PASSPHRASE", "Organiser passphrase", "  (opens /organise alone)"),
+    "care": ("CARE_PASSPHRASE", "Care passphrase", "  (for the care focal point alone)"),
+}
+"""By secret: the setting that gives it, its name, and what is said of it."""
+
+
+@click.command()
+@click.option("--agenda", type=AGENDA, default=Path("agenda.yaml"), help="The session to run.")
+@data_option
+@click.option("--host", default="0.0.0.0", help="The address to listen on.")  # noqa: S104
+@click.option("--port", type=click.IntRange(1, 65535), default=8000)
+@click.option("--public-url", help="Where phones find this workshop, if not under this machine's own address.")
+@click.option("--no-browser", is_flag=True, help="Do not open the console in a browser.")
+@click.option("--new", is_flag=True, help="Start a new workshop, even if the last one has not ended.")
+def serve(agenda: Path, data: Path, host: str, port: int, public_url: str | None, no_browser: bool, new: bool) -> None:
+    """Starts a workshop, or resumes the one that has not ended."""
+    plan = read_agenda(agenda)
+    with alone_in(data):
+        listener = _listen(host, port)
+        with opened(data) as database:
+            workshop, said = workshop_to_serve(Workshops(database), plan, new=new, now=now().now)
+            click.echo(said)
+            addresses = join_addresses(host, port, public_url)
+            here = addresses[0] if public_url or host not in ANY_HOST else f"http://127.0.0.1:{port}"
+            app = _app(workshop, database, data, addresses, here)
+            if not no_browser:
+                Timer(0.5, webbrowser.open, [f"{here}/console"]).start()
+            try:
+                engine.serve(listener, app)
+            finally:
+                app.extensions["room"].stop()
+
+
+def _app(workshop: Workshop, database: Database, data: Path, addresses: tuple[str, ...], here: str) -> Any:
+    given = {name: os.environ.get(setting) for name, (setting, _, _) in PASSPHRASES.items()}
+    secrets, made = load(data, **given)
+    app = create_app(workshop, database, secrets, addresses)
+    screen = f"{here}/screen?key={app.extensions['door'].key(Role.SCREEN)}"
+    join = f"{addresses[0]}/j/{workshop.code}"
+    _greet({"Console": f"{here}/console", "Room screen": screen, "Join": join}, secrets, made)
+    return app
+
+
+def _greet(addresses: dict[str, str], secrets: Secrets, made: Secrets) -> None:
+    for name, address in addresses.items():
+        click.echo(f"{name}  {address}")
+    for secret, (_, name, remark) in PASSPHRASES.items():
+        if getattr(secrets, secret) == getattr(made, secret):
+            click.echo(f"{name}  {getattr(made, secret)}{remark}")
+    click.echo(qr.terminal(addresses["Join"]))
+    sys.stdout.flush()
+
+
+def _listen(host: str, port: int) -> engine.Listener:
+    try:
+        return engine.listen(host, port)
+    except OSError as problem:
+        what = f"port {port} on {host} cannot be used ({os.strerror(problem.errno or 0)})"
+        raise Stop(f"{what}; end the other program, or choose another with --port") from None

@@ -1,0 +1,83 @@
+"""The workshops of one data folder: the one that runs, and those that are over, which can still be asked."""
+
+from dataclasses import replace
+from threading import Lock
+
+from workshop.activities.commitments.codes import id_of
+from workshop.activities.commitments.giving import WithCode
+from workshop.activities.commitments.state import paper_of
+from workshop.draft import Answer, Draft, Visitor
+from workshop.files.agenda import build
+from workshop.journey.messages import Command
+from workshop.journey.refused import Refused
+from workshop.journey.session import Session, fold
+from workshop.room import Room
+from workshop.store.database import Database
+from workshop.store.erase import Erased, erase
+from workshop.store.log import Log
+from workshop.store.workshops import Workshop, Workshops
+
+
+class Shelf:
+    def __init__(self, room: Room, database: Database) -> None:
+        self.room, self.database = room, database
+        self.workshops = Workshops(database)
+        self._one_at_a_time = Lock()
+
+    @property
+    def running(self) -> str:
+        return self.room.log.workshop
+
+    def begun(self) -> list[Workshop]:
+        """Those that were started, newest first."""
+        return [one for one in self.workshops.all() if self.workshops.started(one.id)]
+
+    def session(self, workshop: Workshop) -> Session:
+        return self.room.session if workshop.id == self.running else session_of(self.database, workshop)
+
+    def ask(self, command: Command, by: Visitor) -> Answer:
+        """Of the workshop that runs. What comes with a code is asked of every workshop that knows the code."""
+        here = self.room.ask(command, by)
+        if not isinstance(command, WithCode):
+            return here
+        others = self.workshops.with_paper(paper_of(id_of(command.code))) - {self.running}
+        there = [self.ask_in(other, command, by) for other in sorted(others)]
+        found = next((answer for answer in there if not answer.code), None)
+        return here if found is None or not here.code else self._as_here(found, by)
+
+    def _as_here(self, found: Answer, by: Visitor) -> Answer:
+        receipt = {"receipt": (found.mine or {})["receipt"]}
+        return replace(found, seq=self.room.seq, mine={**self.room.mine(by), **receipt})
+
+    def ask_in(self, workshop: str, command: Command, by: Visitor) -> Answer:
+        """Of one workshop, running or over; `no-such-item` when there is none of that name."""
+        if workshop == self.running:
+            return self.room.ask(command, by)
+        found = self.workshops.get(workshop)
+        if found is None:
+            return Answer(0, code="no-such-item")
+        with self._one_at_a_time:
+            return self._ask_past(found, command, by)
+
+    def _ask_past(self, workshop: Workshop, command: Command, by: Visitor) -> Answer:
+        log = Log(self.database, workshop.id)
+        written = log.read()
+        session = fold(build(workshop.agenda), (entry.event for entry in written))
+        draft = Draft(session, written[-1].seq if written else 0, log.keys())
+        try:
+            answer = draft.apply(command, by, self.room.clock())
+        except Refused as refusal:
+            return Answer(draft.seq, code=refusal.code)
+        log.append(draft.written, draft.ballots.new)
+        return answer
+
+    def delete(self, workshop: Workshop) -> Erased:
+        """All of it. The one that runs is afterwards as if it had not begun."""
+        if workshop.id != self.running:
+            return erase(self.database, workshop.id, whole=True)
+        return self.room.begin_anew(lambda: erase(self.database, workshop.id, whole=False))
+
+
+def session_of(database: Database, workshop: Workshop) -> Session:
+    written = Log(database, workshop.id).read()
+    return fold(build(workshop.agenda), (entry.event for entry in written))

@@ -1,0 +1,54 @@
+"""One consistent file with everything, made while the workshop runs; and a data folder made from such a file."""
+
+import os
+import sqlite3
+import zipfile
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+DATABASE = "workshop.db"
+SECRETS = "secrets.json"
+BESIDE = (f"{DATABASE}-wal", f"{DATABASE}-shm")
+
+
+class NoBackup(Exception):
+    """The file is no backup, or a damaged one, with the reason in plain words."""
+
+
+def backup(folder: Path, file: Path) -> None:
+    """Raises OSError where a file cannot be read or written. The file is readable by its owner alone."""
+    with TemporaryDirectory(dir=file.parent) as corner:
+        copy = Path(corner) / DATABASE
+        with closing(sqlite3.connect(folder / DATABASE)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+        packed = Path(corner) / "packed"
+        os.close(os.open(packed, os.O_CREAT | os.O_EXCL, 0o600))
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.write(copy, DATABASE)
+            archive.write(folder / SECRETS, SECRETS)
+        packed.replace(file)
+
+
+def restore(file: Path, folder: Path) -> None:
+    """Puts the content of a backup in the place of what is there. Raises NoBackup before anything is changed."""
+    with TemporaryDirectory(dir=folder) as corner:
+        _unpack(file, Path(corner))
+        for name in BESIDE:
+            (folder / name).unlink(missing_ok=True)
+        for name in (DATABASE, SECRETS):
+            (Path(corner) / name).chmod(0o600)
+            (Path(corner) / name).replace(folder / name)
+
+
+def _unpack(file: Path, corner: Path) -> None:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            for name in (DATABASE, SECRETS):
+                (corner / name).write_bytes(archive.read(name))
+        with closing(sqlite3.connect(corner / DATABASE)) as copy:
+            (said,) = copy.execute("PRAGMA integrity_check").fetchone()
+    except (zipfile.BadZipFile, KeyError, sqlite3.DatabaseError) as problem:
+        raise NoBackup(str(problem)) from None
+    if said != "ok":
+        raise NoBackup(said)

@@ -1,0 +1,50 @@
+"""Deleting a workshop so that nothing of it is left in any byte of the database, and saying what was deleted."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine, Table, delete, func, select, text
+
+from workshop.store.database import scrub
+from workshop.store.schema import keys, log, papers, workshops
+
+
+@dataclass(frozen=True)
+class Erased:
+    """How much there was: commitments, other words that people wrote, steps of the log, keys of ballots."""
+
+    commitments: int
+    words: int
+    steps: int
+    keys: int
+
+
+def erase(engine: Engine, workshop: str, *, whole: bool) -> Erased:
+    """`whole`: also that there ever was such a workshop; otherwise it is left as if it had not begun."""
+    with engine.begin() as connection:
+        erased = _count(connection, workshop)
+        for table in (papers, keys, log):
+            connection.execute(delete(table).where(table.c.workshop == workshop))
+        if whole:
+            connection.execute(delete(workshops).where(workshops.c.id == workshop))
+    compact(engine)
+    return erased
+
+
+def compact(engine: Engine) -> None:
+    """Rewrites the database without its free pages; those had been overwritten already."""
+    scrub(engine)
+    if engine.dialect.name == "sqlite":
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("VACUUM"))
+        scrub(engine)
+
+
+def _count(connection: Connection, workshop: str) -> Erased:
+    named = select(func.count(papers.c.paper.distinct())).where(papers.c.workshop == workshop)
+    commitments = connection.execute(named.where(papers.c.paper.startswith("commitment/"))).scalar_one()
+    words = connection.execute(named).scalar_one() - commitments
+    return Erased(commitments, words, _rows(connection, log, workshop), _rows(connection, keys, workshop))
+
+
+def _rows(connection: Connection, table: Table, workshop: str) -> int:
+    return int(connection.execute(select(func.count()).where(table.c.workshop == workshop)).scalar_one())

@@ -1,0 +1,41 @@
+"""Pages behind a passphrase: the same short form in front of each, and what a passphrase opens."""
+
+from collections.abc import Callable
+
+from flask import redirect, render_template, request
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from workshop.journey.roles import Role
+from workshop.web.door import Door
+from workshop.web.speaking import spoken
+
+Page = str | Response | tuple[str, int] | tuple[dict[str, bool], int]
+
+OPENS: dict[Role, tuple[Role, ...]] = {
+    Role.FACILITATOR: (Role.FACILITATOR, Role.ORGANISER, Role.MODERATOR, Role.SCREEN),
+    Role.ORGANISER: (Role.ORGANISER,),
+    Role.CARE: (Role.CARE,),
+}
+"""Whose passphrase grants which rights."""
+
+
+def behind_passphrase(door: Door, show: Callable[[], Page], *, right: Role, whose: tuple[Role, ...]) -> Page:
+    """`show` for those who have the right; for others a form that takes the passphrases of `whose`."""
+    if request.method == "POST":
+        return _sign_in(door, whose)
+    return show() if door.has(right) else _ask()
+
+
+def _ask(error: str | None = None) -> Page:
+    made = render_template("sign_in.html", action=request.path, error=error)
+    return (made, 403) if error else made
+
+
+def _sign_in(door: Door, whose: tuple[Role, ...]) -> Page:
+    opener = door.opened_by(request.form.get("passphrase", ""), *whose)
+    if opener is None:
+        return _ask(_("This is not the passphrase. It stands in the terminal window."))
+    door.grant(*OPENS[opener])
+    door.speak(request.form.get("language") or spoken())
+    return redirect(request.path)
