@@ -1,5 +1,5 @@
 """The people of the tests. ana, ben and cleo sit at table 1, dalia and emil at table 2; fatou facilitates,
-gita moderates, raja reads aloud, noor is the care focal point."""
+gita moderates, raja reads aloud, noor is the care focal point, omar organises."""
 
 from workshop.draft import Visitor
 from workshop.journey.roles import Role
@@ -8,6 +8,7 @@ FATOU = Visitor(Role.FACILITATOR)
 GITA = Visitor(Role.MODERATOR)
 RAJA = Visitor(Role.READER)
 NOOR = Visitor(Role.CARE)
+OMAR = Visitor(Role.ORGANISER)
 KEEPER = Visitor(Role.KEEPER)
 SCREEN = Visitor(Role.SCREEN)
 ANA = Visitor(Role.PARTICIPANT, "ana", "1")

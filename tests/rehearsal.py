@@ -32,6 +32,10 @@ class Rehearsal:
         return self.draft.session
 
     @property
+    def today(self):
+        return Moment(self.now, self.midnight).today
+
+    @property
     def events(self) -> list[Event]:
         return [written.event for written in self.draft.written]
 

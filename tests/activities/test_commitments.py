@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.people import ANA, BEN, FATOU, SCREEN
+from tests.people import ANA, BEN, FATOU, OMAR, SCREEN
 from workshop.organise.commitments import rows
 
 GIVEN = {"level": "team", "action": "Ask for house rules", "first_step": "Write to the team"}
@@ -101,3 +101,96 @@ def test_a_commitment_holds_nothing_that_any_answer_holds(closing):
     kept = closing.events[-1].model_dump()
     assert "ballot" not in kept
     assert "ana" not in str(kept)
+
+
+def test_only_new_words_go_past_the_moderator_again(closing):
+    code = commit(closing, visibility="wall")
+    closing.go_to("next/wall")
+    show_all(closing)
+    closing.ask(ANA, "ChangeCommitment", code=code, **{**GIVEN, "first_step": "Tomorrow"}, visibility="wall")
+    assert wall(closing) == [(GIVEN["action"], "")]
+
+
+def voices(workshop):
+    return {note["text"]: note["voice"] for note in workshop.sees(SCREEN)["shared"]["wall"]}
+
+
+def test_on_the_wall_an_organisation_speaks_only_where_somebody_may_speak_for_it(closing):
+    both = {"level": "organisation", "visibility": "wall"}
+    commit(closing, **both, action="may", speaks_for_organisation=True)
+    commit(closing, **both, action="may not")
+    commit(closing, visibility="wall", action="for a team", speaks_for_organisation=True)
+    closing.go_to("next/wall")
+    show_all(closing)
+    assert voices(closing) == {"may": "organisation", "may not": "participant", "for a team": None}
+    spoken_for = {row["action"]: row["speaks_for_organisation"] for row in rows(closing.session)}
+    assert spoken_for == {"may": "yes", "may not": "", "for a team": ""}
+
+
+def test_a_day_that_is_over_is_asked_again_but_words_and_days_to_come_are_taken(closing):
+    assert closing.refuses(ANA, "Commit", **GIVEN, by_when="2020-01-01") == "past-date"
+    for by_when in ("", "by our next meeting", "2020-13-45", str(closing.today), "2099-12-24"):
+        assert commit(closing, by_when=by_when)
+
+
+def test_what_was_due_may_be_changed_after_its_day_without_being_asked_again(closing):
+    code = commit(closing, by_when=str(closing.today))
+    closing.midnight += 40 * 24 * 60 * 60 * 1000
+    closing.ask(
+        ANA, "ChangeCommitment", code=code, **{**GIVEN, "action": "Later"}, by_when=rows(closing.session)[0]["by_when"]
+    )
+    assert [row["action"] for row in rows(closing.session)] == ["Later"]
+
+
+def test_once_closed_nothing_is_given_or_changed_but_an_author_can_still_delete(closing):
+    code = commit(closing)
+    closing.ask(OMAR, "CloseCommitments", closed=True)
+    assert closing.refuses(BEN, "Commit", **GIVEN) == "closed"
+    assert closing.refuses(ANA, "ChangeCommitment", code=code, **GIVEN) == "closed"
+    assert closing.sees(ANA)["shared"]["closed"] is True
+    closing.ask(ANA, "DeleteCommitment", code=code)
+    assert rows(closing.session) == []
+    closing.ask(OMAR, "CloseCommitments", closed=False)
+    assert commit(closing)
+
+
+def test_a_slip_that_is_keyed_in_gets_a_code_for_its_author_and_twice_is_once(closing):
+    codes = {closing.ask(who, "KeySlip", **GIVEN, key="the-same-slip").mine["receipt"]["code"] for who in (FATOU, OMAR)}
+    assert len(codes) == 1
+    assert closing.ask(ANA, "FindCommitment", code=codes.pop()).mine["receipt"]["commitment"]["action"]
+    assert len(rows(closing.session)) == 1
+    assert "the-same-slip" not in str([event.model_dump() for event in closing.events])
+    assert closing.refuses(ANA, "KeySlip", **GIVEN) == "not-yours"
+
+
+def test_organisers_note_what_became_of_it_and_a_change_of_words_leaves_that(closing):
+    code = commit(closing)
+    (kept,) = closing.session.states["next"].kept
+    closing.ask(OMAR, "FollowUp", commitment=kept, status="followed-up")
+    closing.ask(ANA, "ChangeCommitment", code=code, **{**GIVEN, "action": "changed"})
+    assert [(row["action"], row["status"]) for row in rows(closing.session)] == [("changed", "followed-up")]
+    assert closing.refuses(OMAR, "FollowUp", commitment="nobody", status="done") == "no-such-item"
+    assert closing.refuses(ANA, "FollowUp", commitment=kept, status="done") == "not-yours"
+
+
+def test_an_author_says_how_it_went_by_the_code(closing):
+    code = commit(closing)
+    closing.ask(BEN, "SayHowItWent", code=code, went="changed-my-mind")
+    assert [row["status"] for row in rows(closing.session)] == ["changed-my-mind"]
+
+
+def test_the_facilitator_holds_the_wall_still_and_lets_it_move_again(closing):
+    closing.go_to("next/wall")
+    for page in (2, None):
+        closing.ask(FATOU, "HoldWall", page=page)
+        assert closing.sees(SCREEN)["shared"]["wall_page"] == page
+
+
+def test_what_goes_to_care_from_the_wall_is_no_commitment_any_more(closing):
+    code = commit(closing, visibility="wall", can_share="rules", open_to_peers=True)
+    wall_item = next(item for item in closing.sees(FATOU)["shared"]["waiting"] if not item["label"])
+    closing.ask(FATOU, "Care", item=wall_item["id"])
+    assert rows(closing.session) == []
+    assert closing.sees(FATOU)["shared"]["waiting"] == []
+    assert [item.id for item in closing.session.queue.quarantine()] == [wall_item["id"]]
+    assert closing.refuses(ANA, "FindCommitment", code=code) == "no-such-code"

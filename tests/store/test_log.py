@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.agendas import plan, ready
-from tests.people import ANA, FATOU, RAJA, crowd
+from tests.people import ANA, BEN, FATOU, RAJA, crowd
 from tests.rehearsal import Rehearsal
 from workshop.draft import Visitor
 from workshop.journey.roles import Role
@@ -37,6 +37,17 @@ def leads_the_panel(workshop: Rehearsal, question: str) -> None:
     workshop.ask(Visitor(Role.SPEAKER), "AcknowledgeMessage")
 
 
+def compares_notes(workshop: Rehearsal) -> None:
+    given = {**GIVEN, "visibility": "organisers", "can_share": "rules", "open_to_peers": True}
+    ana, ben = (workshop.ask(who, "Commit", **given).mine["receipt"]["code"] for who in (ANA, BEN))
+    item = next(one["id"] for one in workshop.sees(FATOU)["shared"]["waiting"] if one["label"] == "share")
+    workshop.ask(FATOU, "Show", item=item)
+    workshop.ask(BEN, "AskPeer", code=ben, item=item, contact="ben@example.org")
+    (asked,) = workshop.ask(ANA, "FindPeers", code=ana).mine["receipt"]["peers"]["asked_of_me"]
+    workshop.ask(ANA, "AnswerPeer", code=ana, request=asked["id"], yes=True, contact="ana@example.org")
+    workshop.ask(ANA, "SayHowItWent", code=ana, went="done")
+
+
 def everything_that_can_happen() -> Rehearsal:
     """A workshop in which people gave something of every kind, and took some of it back."""
     workshop = Rehearsal()
@@ -63,8 +74,10 @@ def everything_that_can_happen() -> Rehearsal:
     code = workshop.ask(ANA, "Commit", **GIVEN).mine["receipt"]["code"]
     workshop.ask(ANA, "DeleteCommitment", code=code)
     workshop.ask(FATOU, "Care", item=workshop.sees(FATOU)["shared"]["waiting"][-1]["id"])
-    workshop.ask(ANA, "Commit", **{**GIVEN, "visibility": "organisers"})
+    compares_notes(workshop)
     workshop.go_to("next/wall")
+    workshop.ask(FATOU, "HoldWall", page=1)
+    workshop.ask(FATOU, "CloseCommitments", closed=True)
     workshop.ask(FATOU, "EndWorkshop")
     return workshop
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 
 FIRST, LONGEST = 0.5, 3.0  # seconds; a phone gives up on an answer after five
-APART = 0.1  # seconds between the answers to two wrong codes, whoever sent them
+APART = 0.125  # seconds between the answers to two wrong codes, whoever sent them
 FORGIVEN = 600.0  # seconds after which somebody's earlier mistakes do not count any more
 
 
