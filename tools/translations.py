@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from tools.content import collect
+
 ROOT = Path(__file__).parent.parent
 CATALOGUES = ROOT / "workshop" / "translations"
 SAID = re.compile(r'\bt\(\s*("(?:[^"\\]|\\.)*")')
@@ -37,7 +39,9 @@ def main() -> None:
     for catalogue in CATALOGUES.glob("*/LC_MESSAGES/messages.po"):
         where = ["-i", str(template), "-o", str(catalogue), "-l", catalogue.parent.parent.name]
         run("update", *where, "--no-wrap", "--no-fuzzy-matching", "--ignore-pot-creation-date")
-    run("compile", "-d", str(CATALOGUES))
+        collect(catalogue.with_name("content.po"), catalogue.parent.parent.name)
+    for domain in {file.stem for file in CATALOGUES.rglob("*.po")}:
+        run("compile", "-d", str(CATALOGUES), "-D", domain)
 
 
 if __name__ == "__main__":
