@@ -26,7 +26,7 @@ test: .venv/dev ## every test, real browsers included
 	$(BIN)/python -m pytest $(ARGS)
 
 fast: .venv/dev ## the tests without browsers
-	$(BIN)/python -m pytest -q -m "not browser" $(ARGS)
+	$(BIN)/python -m pytest -q -n auto -m "not browser" $(ARGS)
 
 check: .venv/dev ## format, lint, types, arrows between the rooms
 	$(BIN)/ruff format --check .

@@ -8,6 +8,7 @@ from babel.messages.pofile import read_po
 
 from tools.translations import CATALOGUES, extract
 from workshop.web import languages
+from workshop.web.scripts import of_folder
 
 OTHERS = [language for language in languages.offered() if language != languages.SOURCE]
 
@@ -52,6 +53,7 @@ def test_what_no_speaker_has_reviewed_says_so(language):
 
 
 def test_pages_are_told_only_the_words_that_scripts_say():
-    words = languages.words("fr")
+    words = languages.words("fr", of_folder("phone"))
+    assert "Notes" not in words
     assert words["Connected"] == "Connecté"
     assert "This is not the passphrase. It stands in the terminal window." not in words

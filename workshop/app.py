@@ -9,9 +9,9 @@ from typing import Any
 from flask import Flask, g, render_template, request
 from flask_babel import Babel
 from flask_babel import gettext as _
+from flask_compress import Compress
 from flask_socketio import SocketIO
 from werkzeug.exceptions import HTTPException
-from whitenoise import WhiteNoise
 
 from workshop import engine as green
 from workshop import keeper
@@ -24,7 +24,7 @@ from workshop.store.database import answers
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop
 from workshop.views.around import Around
-from workshop.web import headers, languages, socket
+from workshop.web import headers, languages, socket, static
 from workshop.web.announcer import Announcer
 from workshop.web.door import Door
 from workshop.web.organiser import OrganiserPages
@@ -80,7 +80,14 @@ def create_app(
 
 
 def _flask(secrets: Secrets) -> Flask:
-    app = Flask(__name__, root_path=str(ROOT), static_folder="static", template_folder="templates")
+    files = static.prepared()
+    app = Flask(
+        __name__,
+        root_path=str(ROOT),
+        static_folder=str(files.at),
+        static_url_path=f"/{files.address}",
+        template_folder="templates",
+    )
     app.config.update(
         SECRET_KEY=secrets.signing,
         SESSION_COOKIE_NAME="journey",
@@ -89,8 +96,11 @@ def _flask(secrets: Secrets) -> Flask:
         PERMANENT_SESSION_LIFETIME=timedelta(days=14),
         MAX_CONTENT_LENGTH=LARGEST_MESSAGE,
         BABEL_TRANSLATION_DIRECTORIES=str(languages.TRANSLATIONS),
+        COMPRESS_MIMETYPES=["text/html"],  # files are compressed already
+        COMPRESS_ALGORITHM=["br", "gzip"],
     )
-    app.wsgi_app = WhiteNoise(app.wsgi_app, root=ROOT / "static", prefix="static/", max_age=0)  # type: ignore[method-assign]
+    static.register(app)
+    Compress(app)
     headers.register(app)
     app.register_error_handler(HTTPException, _problem)
     return app

@@ -6,8 +6,9 @@ from tests.web.conftest import SECRETS
 from workshop.activities import COMMANDS
 from workshop.journey.messages import Command
 from workshop.journey.roles import Role
+from workshop.web.static import prepared
 
-OPEN = {"/", "/j/<code>", "/care", "/healthz", "/static/<path:filename>", "/qr/<code>.svg"}
+OPEN = {"/", "/j/<code>", "/care", "/healthz", f"/{prepared().address}/<path:filename>", "/qr/<code>.svg"}
 CLOSED = {
     "/phone",
     "/console",

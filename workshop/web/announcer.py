@@ -74,12 +74,16 @@ class Announcer:
         """The whole view for whoever has just connected; from here, so that it follows the word that they are in."""
         while True:
             sid, visitor = self._newcomers.get()
-            view = self._view(audience_of(visitor))
-            self._last.setdefault(audience_of(visitor), view)
-            if visitor.role is Role.PARTICIPANT:
-                mine = self._told[visitor.person] = self.room.mine(visitor)
-                view = {**view, "mine": mine}
-            self.send("view", self._dated(view), sid)
+            view = self.whole(visitor)
+            self._last.setdefault(audience_of(visitor), self._view(audience_of(visitor)))
+            if "mine" in view:
+                self._told[visitor.person] = view["mine"]
+            self.send("view", view, sid)
+
+    def whole(self, visitor: Visitor) -> View:
+        """All that somebody who has just come needs to see."""
+        view = self._dated(self._view(audience_of(visitor)))
+        return {**view, "mine": self.room.mine(visitor)} if visitor.role is Role.PARTICIPANT else view
 
     def _watch(self) -> None:
         while True:

@@ -65,6 +65,9 @@ class Door:
     def has(self, role: Role) -> bool:
         return self._visitor(self._own(session), role) is not None
 
+    def participant(self) -> Visitor | None:
+        return self._visitor(self._own(session), Role.PARTICIPANT)
+
     def visitor(self, environ: dict[str, Any], wanted: object) -> Visitor | None:
         """For a socket: who the cookie says it is, in the role the page asks for; None when it may not."""
         if wanted not in {role.value for role in Role}:

@@ -1,6 +1,6 @@
 """Which languages people can choose, and the words that pages need in the one they chose."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from babel.messages.pofile import read_po
 
 TRANSLATIONS = Path(__file__).parent.parent / "translations"
 SOURCE = "en"
+REASONS = "workshop/journey/refused.py"
 
 
 @lru_cache(maxsize=1)
@@ -32,16 +33,13 @@ def choose(*wanted: str | None) -> str:
     return next((language for language in wanted if language and language in offered()), SOURCE)
 
 
-@lru_cache(maxsize=32)
-def words(language: str) -> Mapping[str, str]:
-    """What the scripts say, and why something was refused, from English into this language."""
+@lru_cache(maxsize=128)
+def words(language: str, scripts: tuple[str, ...]) -> Mapping[str, str]:
+    """What these scripts say, and why something was refused, from English into this language."""
     catalogue = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
     if not catalogue.exists():
         return {}
     with catalogue.open("rb") as file:
         entries = [entry for entry in read_po(file, language) if entry.id and entry.string and not entry.fuzzy]
-    return {str(entry.id): str(entry.string) for entry in entries if _in_scripts(entry.locations)}
-
-
-def _in_scripts(locations: Sequence[tuple[str, int | None]]) -> bool:
-    return any(file.startswith(("static/js/", "workshop/journey/refused.py")) for file, _ in locations)
+    files = {REASONS, *(f"static/{script}" for script in scripts)}
+    return {str(entry.id): str(entry.string) for entry in entries if files & {file for file, _ in entry.locations}}

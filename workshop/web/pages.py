@@ -11,9 +11,11 @@ from flask_babel import gettext as _
 from workshop.journey.codes import spelled
 from workshop.journey.roles import Role
 from workshop.room import Room
+from workshop.views.common import screen_name
 from workshop.web import care, languages, qr
 from workshop.web.announcer import Announcer
 from workshop.web.door import Door
+from workshop.web.scripts import needed_by
 from workshop.web.sign_in import Page, behind_passphrase
 from workshop.web.speaking import page, spoken
 
@@ -85,9 +87,15 @@ class Pages:
             return redirect(url_for("pages.home"))
         return render_template(
             "phone.html",
-            page=page(Role.PARTICIPANT, code=self.code, nudge=self.room.session.agenda.nudge.get(spoken(), ())),
+            page=page(Role.PARTICIPANT, **self._first(), nudge=self.room.session.agenda.nudge.get(spoken(), ())),
             care=care.contacts(self.room.session, spoken()),
+            scripts=needed_by("js/phone/index.js", f"js/phone/{screen_name(self.room.session)}.js"),
         )
+
+    def _first(self) -> dict[str, Any]:
+        """What the socket will say in a moment, so that a slow phone has something to show before that."""
+        visitor = self.door.participant()
+        return {"code": self.code, "view": self.announcer.whole(visitor) if visitor else None}
 
     def console(self) -> Page:
         return self._behind_passphrase(Role.FACILITATOR, "console.html", lambda: {"links": self._links()})

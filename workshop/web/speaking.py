@@ -6,6 +6,16 @@ from flask_babel import get_locale
 
 from workshop.journey.roles import Role
 from workshop.web import languages
+from workshop.web.scripts import of_folder
+
+FOLDERS = {
+    Role.PARTICIPANT: "phone",
+    Role.SCREEN: "room",
+    Role.FACILITATOR: "console",
+    Role.MODERATOR: "moderate",
+    Role.CARE: "quarantine",
+}
+"""Where a role's scripts lie, unless the folder has its name."""
 
 
 def spoken() -> str:
@@ -20,7 +30,7 @@ def page(role: Role, **more: Any) -> dict[str, Any]:
         "as": role.value,
         "language": language,
         "direction": languages.direction(language),
-        "words": dict(languages.words(language)),
+        "words": dict(languages.words(language, of_folder(FOLDERS.get(role, role.value)))),
         "names": dict(languages.offered()),
         **more,
     }

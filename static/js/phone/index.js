@@ -25,7 +25,8 @@ const answers = outbox(line.ask, taken);
 
 app.textContent = "";
 onChange(draw);
-draw();
+if (page.view) show(page.view);
+else draw();
 
 // What people give goes through the outbox; the rest is asked for now or not at all.
 function ask(name, data = {}) {

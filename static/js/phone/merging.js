@@ -6,7 +6,7 @@ export function edit(before, after) {
   let start = 0;
   while (start < shorter && before[start] === after[start]) start += 1;
   let tail = 0;
-  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
   return { start, end: before.length - tail, words: after.slice(start, after.length - tail) };
 }
 

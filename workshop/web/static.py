@@ -1,0 +1,64 @@
+"""Static files: compressed once at the start, and kept by browsers for good under an address that changes with them.
+
+Over plain http browsers ask for gzip only; brotli is for hosts with a certificate.
+"""
+
+import atexit
+import gzip
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+
+import brotli
+from flask import Flask
+from whitenoise import WhiteNoise
+
+FOLDER = Path(__file__).parents[2] / "static"
+TEXT = {".js", ".css", ".svg", ".json"}
+TOGETHER = {"css/phone-page.css": ("css/tokens.css", "css/base.css", "css/phone.css")}
+"""What a phone needs at once comes in one request."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """`at` holds the files with their compressed twins; `address` is where they are served, without slashes around."""
+
+    at: Path
+    address: str
+
+
+@lru_cache(maxsize=1)
+def prepared() -> Prepared:
+    content = {str(file.relative_to(FOLDER)): file.read_bytes() for file in sorted(FOLDER.rglob("*")) if file.is_file()}
+    content |= {name: b"\n".join(content[part] for part in parts) for name, parts in TOGETHER.items()}
+    at = Path(mkdtemp(prefix="our-joint-journey-"))
+    atexit.register(rmtree, at, ignore_errors=True)
+    for name, whole in content.items():
+        _write(at / name, whole)
+    return Prepared(at, f"static/{_version(content)}")
+
+
+def _version(content: dict[str, bytes]) -> str:
+    made = blake2b(digest_size=6)
+    for name, whole in content.items():
+        made.update(name.encode() + b"\0" + whole + b"\0")
+    return made.hexdigest()
+
+
+def _write(file: Path, whole: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(whole)
+    if file.suffix in TEXT:
+        file.with_name(f"{file.name}.gz").write_bytes(gzip.compress(whole, 9, mtime=0))
+        file.with_name(f"{file.name}.br").write_bytes(brotli.compress(whole, quality=5))
+
+
+def register(app: Flask) -> None:
+    """Serves them in front of the application. The app has been made with `prepared().address`."""
+    files = prepared()
+    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
+        app.wsgi_app, root=files.at, prefix=f"{files.address}/", immutable_file_test=lambda *_: True
+    )
