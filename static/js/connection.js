@@ -90,6 +90,7 @@ function reconnectAtOnce(line) {
     if (!line.socket.connected || silent) line.socket.disconnect().connect();
   };
   document.addEventListener("visibilitychange", wake);
+  document.addEventListener("resume", wake);
   addEventListener("online", wake);
   addEventListener("pageshow", (event) => event.persisted && wake());
 }

@@ -108,13 +108,23 @@ class Announcer:
             mine = self.room.mine(visitor)
             if mine != self._told.get(visitor.person) and len(mine) > 1:
                 self._told[visitor.person] = mine
-                view = self._view(audience_of(visitor))
-                self.send("view", self._dated({**view, "mine": mine}), f"person/{visitor.person}")
+                self._bring(visitor, mine)
 
     def answered(self, visitor: Visitor, mine: View | None) -> None:
-        """Remembers what an acknowledgement has brought already."""
-        if mine is not None:
-            self._told[visitor.person] = {name: part for name, part in mine.items() if name != "receipt"}
+        """Remembers what an acknowledgement has brought already, and brings it to the person's other tabs."""
+        if mine is None or not visitor.person:
+            return
+        own = {name: part for name, part in mine.items() if name != "receipt"}
+        if self._told.get(visitor.person) != own and self._tabs(visitor.person) > 1:
+            self._bring(visitor, own)
+        self._told[visitor.person] = own
+
+    def _tabs(self, person: str) -> int:
+        return sum(visitor.person == person for visitor in self._visitors())
+
+    def _bring(self, visitor: Visitor, mine: View) -> None:
+        view = self._view(audience_of(visitor))
+        self.send("view", self._dated({**view, "mine": mine}), f"person/{visitor.person}")
 
     def _view(self, audience: Audience) -> View:
         """What phones see depends on the session alone, so it is built once for all who arrive together."""
