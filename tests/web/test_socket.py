@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.web.conftest import Person
+
 ROUND = "norms/g1"
 
 
@@ -117,3 +119,16 @@ def test_nothing_that_people_write_reaches_a_log(fatou, ana, caplog, monkeypatch
     assert answer["code"] == "busy"
     assert "OSError" in caplog.text
     assert "SECRET" not in caplog.text
+
+
+def test_what_ana_gives_in_one_tab_is_in_her_other_tab_and_nowhere_else(fatou, ana, ben):
+    other = Person(ana.app)
+    other.http = ana.http
+    other.connect()
+    while fatou.app.extensions["room"].session.step_id != "norms/g1/open":
+        fatou.next()
+    other.at("norms/g1/open")
+    ben.at("norms/g1/open")
+    assert ana.ask("HoldCard", {"round": "norms/g1", "card": "B"}, key=True)["ok"]
+    assert other.when(lambda view: "mine" in view)["mine"]["cards"]["card"] == "B"
+    assert ben.views() == []

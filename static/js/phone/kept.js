@@ -15,6 +15,8 @@ export function changed() {
   listener();
 }
 
+addEventListener("storage", changed); // another tab of the same phone
+
 // Private windows and full phones refuse to store; what is in memory is then the newer word.
 export function kept(name, fallback) {
   if (memory.has(name)) return memory.get(name);
