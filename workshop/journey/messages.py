@@ -1,5 +1,6 @@
 """The two kinds of message: commands ask and may be refused, events happened and may not."""
 
+import re
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
@@ -38,9 +39,12 @@ class Event(BaseModel):
         return ()
 
 
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
 def _writable(text: str) -> str:
-    """Keeps out what no file and no screen can carry: NUL and half surrogates."""
-    if "\x00" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+    """Keeps out what some file or screen cannot carry: control characters, half surrogates and non-characters."""
+    if UNWRITABLE.search(text):
         raise ValueError("cannot be written down")
     return text
 
