@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.views.crowd import Size, arrived, support, totals
+from workshop.views.crowd import Size, arrived, at_least, shared_by_few, support, tally, totals
 
 counts = st.fixed_dictionaries({letter: st.integers(0, 120) for letter in "ABCD"})
 
@@ -58,3 +58,16 @@ def test_answers_come_in_steps_of_five(count, shown):
 @pytest.mark.parametrize(("count", "shown"), [(1, None), (4, None), (5, 5), (8, 10)])
 def test_support_is_hidden_while_too_few_share_it(count, shown):
     assert support(count) == shown
+
+
+def test_few_that_share_something_have_no_number_and_nobody_is_not_there():
+    assert tally("aaabbc", 3) == {"a": 3, "b": None, "c": None}
+    assert tally("aabb", 1) == {"a": None, "b": None}
+    assert tally("", 3) == {}
+
+
+def test_a_higher_minimum_hides_more():
+    assert shared_by_few("aaaabbb", 4) == {"b"}
+    assert shared_by_few("aaabb", 1) == {"b"}
+    assert at_least(3, 4) is None
+    assert at_least(4, 4) == 4

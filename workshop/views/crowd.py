@@ -4,12 +4,14 @@ The rules protect one person against everybody else in the room, also against so
 too few answers show nothing, small groups have no number, and no number is exact.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
 FLOOR = 5  # no setting may go below this many answers
+LEAST = 3  # no setting may go below this many that share something
 STEP = 5  # every number the room sees is a multiple of it
 
 
@@ -82,3 +84,19 @@ def arrived(count: int) -> int:
 def support(count: int) -> int | None:
     """How many support a question: nothing while they are too few to hide among."""
     return rounded(count) if count >= FLOOR else None
+
+
+def shared_by_few(given: Iterable[str], cell_minimum: int) -> frozenset[str]:
+    """What fewer people gave than the minimum: beside their words it would say who they are."""
+    return frozenset(one for one, count in Counter(given).items() if count < max(LEAST, cell_minimum))
+
+
+def at_least(count: int, cell_minimum: int) -> int | None:
+    """None where it is fewer than may be told."""
+    return count if count >= max(LEAST, cell_minimum) else None
+
+
+def tally(given: Iterable[str], cell_minimum: int) -> dict[str, int | None]:
+    """How many gave each, most first; None where it is fewer than the minimum. What nobody gave is not there."""
+    told = {one: at_least(count, cell_minimum) for one, count in Counter(given).items()}
+    return dict(sorted(told.items(), key=lambda each: (-(each[1] or 0), each[0])))
