@@ -21,12 +21,12 @@ help: ## lists these
 run: .venv/run ## starts the workshop; options in ARGS="--port 8100"
 	@exec $(BIN)/python run.py $(ARGS)
 
-test: .venv/dev ## every test, real browsers included
-	@tools/chromium.sh
+test: .venv/dev ## every test, real browsers and LibreOffice included
+	@tools/programs.sh office
 	$(BIN)/python -m pytest $(ARGS)
 
-fast: .venv/dev ## the tests without browsers
-	$(BIN)/python -m pytest -q -n auto -m "not browser" $(ARGS)
+fast: .venv/dev ## the tests without browsers and LibreOffice
+	$(BIN)/python -m pytest -q -n auto -m "not browser and not office" $(ARGS)
 
 check: .venv/dev ## format, lint, types, arrows between the rooms
 	$(BIN)/ruff format --check .
@@ -39,7 +39,7 @@ format: .venv/dev ## puts the code into its form
 	$(BIN)/ruff format .
 
 pictures: .venv/dev ## takes the pictures of every screen anew
-	@tools/chromium.sh
+	@tools/programs.sh
 	$(BIN)/python -m tools.pictures
 
 schema: .venv/dev ## writes docs/agenda.schema.json anew

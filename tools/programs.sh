@@ -1,0 +1,20 @@
+#!/bin/sh
+# Makes sure that the programs which tests drive are there: installs Debian's where it can, else says how.
+# Without words it looks for a browser alone; `office` adds LibreOffice and the tools that look into its PDF files.
+set -eu
+OFFICE="libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils"
+
+has() { command -v "$1" >/dev/null 2>&1; }
+browser() { has chromium || has chromium-browser; }
+office() { has soffice && has pdfinfo && has pdftotext; }
+
+missing=""
+browser || missing="chromium fonts-noto-core"
+if [ "${1:-}" = office ] && ! office; then missing="$missing $OFFICE"; fi
+if [ -z "$missing" ]; then exit 0; fi
+if [ "$(id -u)" = 0 ] && has apt-get; then
+  # shellcheck disable=SC2086  # a list of packages
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing >/dev/null && exit 0
+fi
+echo "The tests need programs that are not here: on Debian, 'sudo apt-get install" $missing"'." >&2
+exit 1
