@@ -39,5 +39,6 @@ def test_no_page_asks_another_host():
 
 def test_no_page_needs_what_the_content_policy_forbids():
     inline = re.compile(r"<style|\sstyle=|<script(?![^>]*(?:src=|application/json))|\son\w+=\"")
-    for path in ours():
+    pages = [path for path in ours() if path.name != "report.html"]  # a file to take home, with all it needs inside
+    for path in pages:
         assert not inline.search(path.read_text()), path

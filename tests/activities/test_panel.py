@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tests.people import ANA, BEN, CLEO, DALIA, EMIL, FATOU, SCREEN, crowd
 from tests.rehearsal import Rehearsal
+from tests.unpacked import words
 from workshop.draft import Visitor
 from workshop.journey.refused import Refused
 from workshop.journey.roles import Role
@@ -284,5 +285,5 @@ def test_no_path_shows_a_thing_that_no_moderator_let_through(path):
         told.happens(*step)
         seen = str([told.workshop.sees(who)["shared"] for who in (SCREEN, BEN, Visitor(Role.SPEAKER))])
         assert not [word for word in told.hidden() if word in seen]
-    taken_home = str([content for name, content in files(told.workshop.session, "en", 0).items()])
+    taken_home = "".join(map(words, files(told.workshop.session, "en", 0).values()))
     assert not [word for word in told.hidden() if word in taken_home and "CONTACT" not in word]

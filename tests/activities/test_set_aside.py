@@ -5,6 +5,7 @@ import pytest
 from tests.agendas import CARE, agenda, plan, step
 from tests.people import ANA, BEN, FATOU, SCREEN
 from tests.rehearsal import Rehearsal
+from tests.unpacked import words
 from workshop.organise.export import files
 
 WORDS = "MARKER WORDS"
@@ -17,7 +18,7 @@ def care(workshop):
 
 def stands_somewhere(workshop) -> bool:
     views = [workshop.sees(who) for who in (ANA, BEN, FATOU, SCREEN)]
-    exported = b"".join(files(workshop.session, "en", workshop.now).values()).decode()
+    exported = "".join(map(words, files(workshop.session, "en", workshop.now).values()))
     return WORDS in str(views) + exported + str(list(workshop.session.states.values()))
 
 

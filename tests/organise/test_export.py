@@ -12,7 +12,7 @@ from workshop.files.agenda import build
 from workshop.files.practices import load
 from workshop.organise.commitments import COLUMNS
 from workshop.organise.export import files
-from workshop.organise.tables import harmless, to_csv
+from workshop.organise.tables import Table, harmless, to_csv
 
 GIVEN = {"level": "me", "action": "=1+1", "first_step": 'Écrire, "demain"\nمرحبا 🙂', "support": ["time", "peer"]}
 
@@ -36,9 +36,11 @@ def test_the_csv_holds_what_was_given(workshop):
 
 
 def test_no_cell_starts_a_formula():
-    for start in "=+-@\t\r":
-        assert harmless(f"{start}SUM(A1)").startswith("'")
-    (row,) = read(to_csv(("a",), [{"a": "=1"}]))
+    for start in (*"=+-@\t\r＝＋－＠", " =", "\n=", "\u200f+", "\ufeff-", "'="):
+        assert harmless(f"{start}SUM(A1)") == f"'{start}SUM(A1)"
+    for words in ("a = b", "'quoted'", "5 - 3", "", " ", "–5", "مرحبا"):
+        assert harmless(words) == words
+    (row,) = read(to_csv(Table("", "", ("a",), [{"a": "=1"}])))
     assert row == {"a": "'=1"}
 
 

@@ -1,0 +1,84 @@
+"""What happened in two sentences, and when: planned and actual times of each block."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import pairwise
+
+from workshop.journey.session import Session
+from workshop.journey.timeline import clock_face
+from workshop.organise import lines, panels
+from workshop.organise.commitments import kept
+from workshop.organise.report.colours import colours
+from workshop.organise.words import Words
+from workshop.views import crowd
+from workshop.views.facilitator import rail
+
+
+@dataclass(frozen=True)
+class Time:
+    block: str
+    planned: str
+    actual: str
+
+
+def date_of(session: Session, now: int) -> date:
+    return datetime.fromtimestamp((session.clock.midnight or now) / 1000).astimezone().date()
+
+
+def times(session: Session, words: Words) -> tuple[Time, ...]:
+    faces, no_forecast = _ends(session), 0
+    return tuple(
+        Time(
+            block.title.words(words.language),
+            f"{each['planned']}–{each['planned_end']}",
+            f"{each['actual']}–{faces.get(block.id, '')}" if each["actual"] else "",
+        )
+        for block, each in zip(session.agenda.blocks, rail(session, words.language, no_forecast), strict=True)
+    )
+
+
+def _ends(session: Session) -> dict[str, str]:
+    """A block ends when the next one that was reached begins, the last one with the workshop."""
+    clock = session.clock
+    begun = [(b.id, at) for b in session.agenda.blocks if (at := clock.entered.get(b.steps[0].id)) is not None]
+    last = [] if clock.ended is None else [("", clock.ended)]
+    return {block: clock_face(end - clock.midnight) for (block, _), (_, end) in pairwise([*begun, *last])}
+
+
+def happened(session: Session, words: Words, now: int) -> tuple[str, ...]:
+    left = list(_left(session, words))
+    said = [_when(session, words, now)]
+    return tuple(said + ([words("It leaves {what}.", what=words.listed(left))] if left else []))
+
+
+def _when(session: Session, words: Words, now: int) -> str:
+    clock, agenda = session.clock, session.agenda
+    planned = (clock_face(agenda.starts * 60_000), clock_face((agenda.starts * 60 + agenda.seconds) * 1000))
+    if clock.ended is None:
+        return words("The workshop has not ended yet: more may come.")
+    begun = min(clock.entered.values(), default=clock.ended)
+    return words(
+        "The workshop took place on {day} from {begun} to {ended}; it was planned from {start} to {end}.",
+        day=words.day(date_of(session, now)),
+        begun=clock_face(begun - clock.midnight),
+        ended=clock_face(clock.ended - clock.midnight),
+        start=planned[0],
+        end=planned[1],
+    )
+
+
+def _left(session: Session, words: Words) -> Iterator[str]:
+    """How much there is of what the room did; the number of commitments is rounded."""
+    rounds = sum(len(each.results) for each in colours(session, words))
+    said = sum(len(lines.of_block(session, block)) for block in session.agenda.blocks)
+    practices, made = len(panels.practice_rows(session, words.language)), len(kept(session))
+    if said:
+        yield words.ngettext("{number} line or note", "{number} lines and notes", said)
+    if rounds:
+        yield words.ngettext("{number} picture of the four colours", "{number} pictures of the four colours", rounds)
+    if practices:
+        yield words.ngettext("{number} promising practice", "{number} promising practices", practices)
+    if made:
+        few = words("a few commitments")
+        yield few if made < crowd.FLOOR else words("about {number} commitments", number=crowd.rounded(made))

@@ -1,0 +1,79 @@
+"""Headings and labels of files, in the language of whoever takes them home."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.support import NullTranslations, Translations
+
+CATALOGUES = Path(__file__).parent.parent / "translations"
+N_ = str  # marks a label for translation
+
+LEVELS = {
+    "me": N_("Me"),
+    "team": N_("My team"),
+    "organisation": N_("My organisation"),
+    "across": N_("Across organisations"),
+}
+SUPPORT = {
+    "time": N_("Time"),
+    "manager": N_("My manager"),
+    "training": N_("Training"),
+    "money": N_("Money"),
+    "peer": N_("A peer"),
+    "language": N_("Language"),
+    "other": N_("Other"),
+}
+STATUS = {
+    "open": N_("Open"),
+    "followed-up": N_("Followed up"),
+    "done": N_("Done"),
+    "partly": N_("Partly done"),
+    "not-yet": N_("Not yet"),
+    "changed-my-mind": N_("Changed my mind"),
+    "withdrawn": N_("Withdrawn"),
+}
+SHAPES = {"A": N_("square"), "B": N_("triangle"), "C": N_("circle"), "D": N_("diamond")}
+
+
+@lru_cache(maxsize=16)
+def _catalogue(language: str) -> NullTranslations:
+    return Translations.load(str(CATALOGUES), [language])
+
+
+@dataclass(frozen=True)
+class Words:
+    """A missing translation is said in English."""
+
+    language: str
+
+    @property
+    def spoken(self) -> str:
+        """Sentences, dates and lists are in one language, even where the catalogue has to be borrowed."""
+        return self.language if (CATALOGUES / self.language).is_dir() else "en"
+
+    @property
+    def right_to_left(self) -> bool:
+        return Locale.parse(self.language).text_direction == "rtl"
+
+    def __call__(self, sentence: str, **named: object) -> str:
+        said: str = _catalogue(self.language).gettext(sentence)
+        return said.format(**named) if named else said
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        said: str = _catalogue(self.language).ngettext(one, many, number)
+        return said.format(number=number)
+
+    def label(self, labels: Mapping[str, str], name: str) -> str:
+        return self(labels[name]) if name in labels else name
+
+    def day(self, day: date) -> str:
+        return format_date(day, "d MMMM yyyy", locale=self.spoken)
+
+    def listed(self, parts: list[str]) -> str:
+        return format_list(parts, locale=self.spoken)
