@@ -1,12 +1,12 @@
 #!/bin/sh
 # Makes sure that the programs which tests drive are there: installs Debian's where it can, else says how.
-# Without words it looks for a browser alone; `office` adds LibreOffice and the tools that look into its PDF files.
+# Without words it looks for a browser alone; `office` adds a second one, LibreOffice, and tools that look into PDF files.
 set -eu
-OFFICE="libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils"
+OFFICE="firefox-esr libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils"
 
 has() { command -v "$1" >/dev/null 2>&1; }
 browser() { has chromium || has chromium-browser; }
-office() { has soffice && has pdfinfo && has pdftotext; }
+office() { (has firefox-esr || has firefox) && has soffice && has pdfinfo && has pdftotext; }
 
 missing=""
 browser || missing="chromium fonts-noto-core"
