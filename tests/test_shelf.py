@@ -80,6 +80,12 @@ def test_a_wrong_code_is_told_no_wherever_it_is_asked(shelf, code):
     assert (wrong.mine, wrong.code) == (None, ask(shelf, ANA, "FindCommitment", code="CCCC-CCCC").code)
 
 
+def test_why_a_change_was_refused_is_said_by_the_workshop_that_has_the_words(shelf, code):
+    assert ask(shelf, ANA, "ChangeCommitment", code=code, **GIVEN, by_when="2001-01-01").code == "past-date"
+    shelf.ask_in("past", COMMANDS["CloseCommitments"](closed=True), OMAR)
+    assert ask(shelf, ANA, "ChangeCommitment", code=code, **{**GIVEN, "action": "Late"}).code == "closed"
+
+
 def test_organisers_follow_up_in_a_workshop_that_is_over(shelf, code):
     (kept,) = shelf.session(shelf.workshops.get("past")).states["next"].kept
     answer = shelf.ask_in("past", COMMANDS["FollowUp"](commitment=kept, status="done"), OMAR)
@@ -89,7 +95,10 @@ def test_organisers_follow_up_in_a_workshop_that_is_over(shelf, code):
 
 
 def test_a_past_workshop_is_deleted_whole(shelf, code, tmp_path):
-    erased = shelf.delete(shelf.workshops.get("past"))
+    past = shelf.workshops.get("past")
+    held = shelf.held(past)
+    erased = shelf.delete(past)
+    assert held == erased
     assert (erased.commitments, erased.words) == (1, 0)
     assert [one.id for one in shelf.workshops.all()] == ["running"]
     assert b"MARKER ACTION" not in bytes_in(tmp_path)

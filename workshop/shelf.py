@@ -13,7 +13,7 @@ from workshop.journey.refused import Refused
 from workshop.journey.session import Session, fold
 from workshop.room import Room
 from workshop.store.database import Database
-from workshop.store.erase import Erased, erase
+from workshop.store.erase import Erased, erase, held
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop, Workshops
 
@@ -42,22 +42,23 @@ class Shelf:
             return here
         others = self.workshops.with_paper(paper_of(id_of(command.code))) - {self.running}
         there = [self.ask_in(other, command, by) for other in sorted(others)]
-        found = next((answer for answer in there if not answer.code), None)
-        return here if found is None or not here.code else self._as_here(found, by)
+        if not here.code or not there:
+            return here
+        return self._as_here(next((answer for answer in there if not answer.code), there[0]), by)
 
-    def _as_here(self, found: Answer, by: Visitor) -> Answer:
-        receipt = {"receipt": (found.mine or {})["receipt"]}
-        return replace(found, seq=self.room.seq, mine={**self.room.mine(by), **receipt})
+    def _as_here(self, there: Answer, by: Visitor) -> Answer:
+        if there.code:
+            return replace(there, seq=self.room.seq)
+        receipt = {"receipt": (there.mine or {})["receipt"]}
+        return replace(there, seq=self.room.seq, mine={**self.room.mine(by), **receipt})
 
     def ask_in(self, workshop: str, command: Command, by: Visitor) -> Answer:
         """Of one workshop, running or over; `no-such-item` when there is none of that name."""
         if workshop == self.running:
             return self.room.ask(command, by)
-        found = self.workshops.get(workshop)
-        if found is None:
-            return Answer(0, code="no-such-item")
         with self._one_at_a_time:
-            return self._ask_past(found, command, by)
+            found = self.workshops.get(workshop)
+            return self._ask_past(found, command, by) if found else Answer(0, code="no-such-item")
 
     def _ask_past(self, workshop: Workshop, command: Command, by: Visitor) -> Answer:
         log = Log(self.database, workshop.id)
@@ -71,10 +72,15 @@ class Shelf:
         log.append(draft.written, draft.ballots.new)
         return answer
 
+    def held(self, workshop: Workshop) -> Erased:
+        """What deleting it would delete."""
+        return held(self.database, workshop.id)
+
     def delete(self, workshop: Workshop) -> Erased:
         """All of it. The one that runs is afterwards as if it had not begun."""
         if workshop.id != self.running:
-            return erase(self.database, workshop.id, whole=True)
+            with self._one_at_a_time:
+                return erase(self.database, workshop.id, whole=True)
         return self.room.begin_anew(lambda: erase(self.database, workshop.id, whole=False))
 
 

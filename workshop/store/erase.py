@@ -30,6 +30,12 @@ def erase(engine: Engine, workshop: str, *, whole: bool) -> Erased:
     return erased
 
 
+def held(engine: Engine, workshop: str) -> Erased:
+    """How much there would be to erase."""
+    with engine.connect() as connection:
+        return _count(connection, workshop)
+
+
 def compact(engine: Engine) -> None:
     """Rewrites the database without its free pages; those had been overwritten already."""
     scrub(engine)
