@@ -24,10 +24,15 @@ from workshop.store.database import answers
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop
 from workshop.views.around import Around
-from workshop.web import headers, languages, socket, static
+from workshop.web import forms, headers, languages, socket, static
 from workshop.web.announcer import Announcer
+from workshop.web.aside import AsidePages
+from workshop.web.author import AuthorPages
 from workshop.web.door import Door
 from workshop.web.organiser import OrganiserPages
+from workshop.web.organiser_keeping import KeepingPages
+from workshop.web.organiser_past import PastPages
+from workshop.web.organiser_slip import SlipPages
 from workshop.web.pages import Pages
 from workshop.web.secrets import Secrets
 from workshop.web.wire import Json
@@ -69,7 +74,10 @@ def create_app(
     shelf = Shelf(room, database)
     socket.register(socketio, shelf, door, announcer)
     app.register_blueprint(Pages(room, door, announcer, workshop.code).blueprint())
-    app.register_blueprint(OrganiserPages(shelf, door).blueprint())
+    for pages in (OrganiserPages, SlipPages, PastPages, KeepingPages, AsidePages):
+        app.register_blueprint(pages(shelf, door).blueprint())
+    app.register_blueprint(AuthorPages(shelf).blueprint())
+    forms.register(app, door)
     app.add_url_rule("/healthz", view_func=lambda: ({"ok": answers(database)}, 200))
     _speak(app, door)
     app.extensions.update(room=room, shelf=shelf, announcer=announcer, door=door, database=database, code=workshop.code)

@@ -122,3 +122,10 @@ def ana(person) -> Person:
 @pytest.fixture
 def ben(person) -> Person:
     return person().join()
+
+
+@pytest.fixture
+def omar(app):
+    from tests.web.organising import Organiser
+
+    return Organiser(app).sign_in()

@@ -8,31 +8,78 @@ from workshop.journey.messages import Command
 from workshop.journey.roles import Role
 from workshop.web.static import prepared
 
-OPEN = {"/", "/j/<code>", "/care", "/healthz", f"/{prepared().address}/<path:filename>", "/qr/<code>.svg"}
-CLOSED = {
+OPEN = {
+    "/",
+    "/j/<code>",
+    "/care",
+    "/kept",
+    "/commitment",
+    "/healthz",
+    f"/{prepared().address}/<path:filename>",
+    "/qr/<code>.svg",
+}
+PASSPHRASE = {"/console", "/quarantine", "/quarantine/<name>", "/organise"}
+CLOSED = PASSPHRASE | {
     "/phone",
-    "/console",
     "/screen",
     "/moderate",
     "/reader",
     "/speaker",
-    "/quarantine",
-    "/organise",
     "/organise/<name>",
+    "/organise/preview/<name>",
+    "/organise/slip",
+    "/organise/compare",
+    "/organise/compare.csv",
+    "/organise/delete",
+    "/organise/deleted",
 }
+SENT = {
+    "/organise/status",
+    "/organise/slip",
+    "/organise/close",
+    "/organise/forget",
+    "/organise/delete",
+    "/organise/bring",
+    "/quarantine/<name>/read",
+}
+"""Forms that change something by a right of the cookie."""
+BY_KNOWING = {"/j/<code>", "/commitment"} | PASSPHRASE
+"""Forms that are for whoever knows a code or a passphrase."""
+
+
+def rules(app, method):
+    return {rule.rule for rule in app.url_map.iter_rules() if method in rule.methods}
 
 
 def test_every_page_is_listed_as_open_or_closed(app):
-    assert {rule.rule for rule in app.url_map.iter_rules()} == OPEN | CLOSED
+    assert rules(app, "GET") == OPEN | CLOSED
+
+
+def test_every_form_is_listed(app):
+    assert rules(app, "POST") == SENT | BY_KNOWING
 
 
 @pytest.mark.parametrize("path", sorted(CLOSED))
 def test_a_closed_page_shows_a_stranger_nothing(person, path):
     answer = person().http.get(path.replace("<name>", "commitments.csv"))
-    if path in {"/console", "/quarantine", "/organise"}:
+    if path in PASSPHRASE:
         assert "Passphrase" in answer.text
     else:
         assert answer.status_code == 302
+
+
+@pytest.mark.parametrize("path", sorted(SENT))
+def test_a_form_of_a_stranger_a_participant_or_a_moderator_changes_nothing(person, path):
+    gita = person()
+    gita.http.get("/moderate", query_string={"key": gita.app.extensions["door"].key(Role.MODERATOR)})
+    with gita.http.session_transaction() as cookie:
+        token = cookie["token"]
+    seq = gita.app.extensions["room"].seq
+    for someone, sent in ((person(), ""), (person().join(), ""), (gita, token)):
+        answer = someone.http.post(path.replace("<name>", "past"), data={"token": sent, "sure": "yes"})
+        assert answer.status_code in (302, 403)
+        assert answer.location in (None, "/organise", "/quarantine/past")
+    assert gita.app.extensions["room"].seq == seq
 
 
 def test_a_participant_does_not_get_the_organisers_files(person):

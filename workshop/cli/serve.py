@@ -11,9 +11,10 @@ import click
 
 from workshop import engine
 from workshop.app import create_app, now
+from workshop.check_in import begin_with_the_last
 from workshop.cli.folder import alone_in, opened
 from workshop.cli.plain import AGENDA, Stop, data_option
-from workshop.files.agenda import read_agenda
+from workshop.files.agenda import build, read_agenda
 from workshop.journey.roles import Role
 from workshop.opening import workshop_to_serve
 from workshop.store.database import Database
@@ -61,6 +62,9 @@ def _app(workshop: Workshop, database: Database, data: Path, addresses: tuple[st
     given = {name: os.environ.get(setting) for name, (setting, _, _) in PASSPHRASES.items()}
     secrets, made = load(data, **given)
     app = create_app(workshop, database, secrets, addresses)
+    if begun := begin_with_the_last(app.extensions["shelf"]):
+        number, last = begun
+        click.echo(f"It begins with the commitments of {build(last.agenda).title.words('en')} ({last.code}): {number}.")
     screen = f"{here}/screen?key={app.extensions['door'].key(Role.SCREEN)}"
     join = f"{addresses[0]}/j/{workshop.code}"
     _greet({"Console": f"{here}/console", "Room screen": screen, "Join": join}, secrets, made)

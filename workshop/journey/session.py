@@ -9,7 +9,7 @@ from workshop.journey import events as e
 from workshop.journey import queue
 from workshop.journey.agenda import CARE_FIELDS, LOBBY, Agenda, Block
 from workshop.journey.kind import Scene, Step
-from workshop.journey.messages import Event
+from workshop.journey.messages import Command, Event
 from workshop.journey.queue import Queue
 from workshop.journey.text import ANY, Text
 from workshop.journey.timeline import Clock
@@ -86,12 +86,14 @@ class Session:
             seconds=block.seconds,
         )
 
-    def block_for(self, command: type) -> Block | None:
-        """The block that a command is meant for: the one at hand, else the last one reached that knows it."""
+    def block_for(self, command: type[Command]) -> Block | None:
+        """The block that a command is meant for: the one at hand, else the last one reached that knows it, else for
+        what may be asked ahead the first one that will."""
         if self.block and command in self.block.kind.commands:
             return self.block
         reached = {block.id: block for block, _ in self.agenda.steps[: self.place.furthest + 1]}
-        return next((b for b in reversed(reached.values()) if command in b.kind.commands), None)
+        coming = self.agenda.blocks if command.ahead else ()
+        return next((b for b in (*reversed(reached.values()), *coming) if command in b.kind.commands), None)
 
 
 def opening(agenda: Agenda) -> Session:

@@ -47,8 +47,14 @@ class Door:
         return hmac.compare_digest(key.encode(), self.key(role).encode())
 
     def grant(self, *roles: Role) -> None:
-        rights = {*self._own(session).get("rights", []), *(role.value for role in roles)}
-        self._keep(rights=sorted(rights))
+        own = self._own(session)
+        rights = {*own.get("rights", []), *(role.value for role in roles)}
+        self._keep(rights=sorted(rights), token=own.get("token") or token_urlsafe(16))
+
+    @property
+    def token(self) -> str:
+        """What forms of somebody with rights carry; empty for everybody else."""
+        return str(self._own(session).get("token", ""))
 
     def speak(self, language: str) -> None:
         self._keep(language=languages.choose(language))

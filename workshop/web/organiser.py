@@ -1,33 +1,33 @@
-"""The organiser's pages: commitments and their downloads."""
+"""The organiser's desk: what people said they would do, found and followed up, and everything to take home."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from mimetypes import guess_type
+from typing import Any
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
-from flask_babel import format_date
+from flask import Blueprint, abort, render_template, request
+from flask_babel import gettext as _
 
+from workshop.activities.commitments.following import FollowUp
+from workshop.check_in import recalls
 from workshop.journey.roles import Role
 from workshop.journey.session import Session
-from workshop.organise import commitments, export
-from workshop.shelf import Shelf
+from workshop.organise import counts, desk, kept
+from workshop.organise.labels import LEVELS, STATUS, SUPPORT
 from workshop.store.workshops import Workshop
-from workshop.web.door import Door
+from workshop.web.at_desk import AtDesk, same, wanted
+from workshop.web.organiser_files import Files, files_of, links
+from workshop.web.organiser_past import shelf_of
 from workshop.web.sign_in import Page, behind_passphrase
 from workshop.web.speaking import spoken
 
+SORTED = ("level", "region", "support", "status")
 
-@dataclass(frozen=True)
-class OrganiserPages:
-    """About one workshop of those that were begun: the one that is asked for, else the latest."""
 
-    shelf: Shelf
-    door: Door
-
+class OrganiserPages(AtDesk):
     def blueprint(self) -> Blueprint:
-        made = Blueprint("organiser", __name__)
+        made, files = Blueprint("organiser", __name__), Files(self.shelf, self.door)
         made.route("/organise", methods=["GET", "POST"], endpoint="organise")(self.organise)
-        made.get("/organise/<name>")(self.download)
+        made.post("/organise/status", endpoint="follow_up")(self.only(self.follow_up))
+        made.get("/organise/<name>", endpoint="download")(self.only(files.download))
+        made.get("/organise/preview/<name>", endpoint="preview")(self.only(files.preview))
         return made
 
     def organise(self) -> Page:
@@ -35,30 +35,57 @@ class OrganiserPages:
         return behind_passphrase(self.door, self._desk, right=Role.ORGANISER, whose=whose)
 
     def _desk(self) -> Page:
-        workshop, session = self._chosen()
-        rows = commitments.rows(session)
-        day = datetime.fromtimestamp(workshop.opened / 1000).astimezone() if workshop else None
+        workshop, session = self.chosen()
         return render_template(
             "organise.html",
             title=session.agenda.title.words(spoken()),
-            date=format_date(day, "d MMMM yyyy") if day else None,
-            headings={name: said for name, said in commitments.HEADINGS.items() if any(row[name] for row in rows)},
-            rows=rows,
+            day=kept.day_of(session),
+            workshop=workshop,
             ended=session.ended,
+            console=self.door.has(Role.FACILITATOR),
+            same=same(),
+            **self._commitments(session),
+            **self._around(workshop, session),
         )
 
-    def download(self, name: str) -> Page:
-        if not self.door.has(Role.ORGANISER):
-            return redirect(url_for("organiser.organise"))
-        made = export.files(self._chosen()[1], spoken(), self.shelf.room.clock().now)
-        if name not in made:
-            abort(404)
-        attached = {"Content-Disposition": f'attachment; filename="{name}"'}
-        return Response(made[name], mimetype=guess_type(name)[0] or "text/plain", headers=attached)
+    def _commitments(self, session: Session) -> dict[str, Any]:
+        everything = desk.entries(session)
+        return {
+            "all_of_them": everything,
+            "entries": desk.found(everything, wanted()),
+            "wanted": wanted(),
+            "totals": counts.totals(session),
+            "columns": SORTED,
+            "labels": {
+                "level": LEVELS,
+                "region": _regions(session, everything),
+                "support": SUPPORT,
+                "status": STATUS,
+            },
+        }
 
-    def _chosen(self) -> tuple[Workshop | None, Session]:
-        begun, wanted = self.shelf.begun(), request.args.get("workshop")
-        chosen = next((one for one in begun if wanted in (None, one.id)), None)
-        if wanted and chosen is None:
-            abort(404)
-        return (chosen, self.shelf.session(chosen)) if chosen else (None, self.shelf.room.session)
+    def _around(self, workshop: Workshop | None, session: Session) -> dict[str, Any]:
+        running = self.shelf.room.session
+        elsewhere = workshop is not None and workshop.id != self.shelf.running
+        return {
+            "links": links(files_of(session, self.shelf.room.clock().now)),
+            "kept": [(rule, kept.last_day(session, rule)) for rule in kept.rules(session.agenda)],
+            "closed": any(getattr(state, "closed", False) for state in session.states.values()),
+            "past": shelf_of(self.shelf),
+            "check_in": running.agenda.title.words(spoken()) if elsewhere and recalls(running) else None,
+        }
+
+    def follow_up(self) -> Page:
+        number, name, status = (request.form.get(field, "")[:200] for field in ("number", "commitment", "status"))
+        if status not in STATUS:
+            abort(400)
+        said = _("Number %(number)s is now: %(status)s", number=number[:6], status=_(STATUS[status]))
+        self.ask(FollowUp.model_validate({"commitment": name, "status": status}), said)
+        return self.back(f"c-{name}")
+
+
+def _regions(session: Session, entries: list[desk.Entry]) -> dict[str, str]:
+    """Those of the agenda that somebody chose, and whatever else was written."""
+    given = {one.row["region"] for one in entries} - {""}
+    named = desk.regions(session, spoken())
+    return {name: named.get(name, name) for name in [*named, *sorted(given - named.keys())] if name in given}

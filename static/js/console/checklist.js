@@ -17,7 +17,7 @@ export function checklist(here, act) {
   return html`<main class="console-middle console-before" tabindex="0">
     <section class="stack" aria-labelledby="before">
       <h2 id="before">${t("Before you start")}</h2>
-      <p class="console-soft">${t("People see this on their phones whenever they look for care.")}</p>
+      <p class="console-soft">${t("People see this on their phones whenever they look for care.")} <a href="/kept">${t("What is kept, and until when")}</a></p>
       <form class="console-checklist" @submit=${(event) => event.preventDefault()} @input=${(event) => typed(event, act)}
         @change=${(event) => event.target.dataset.care && save(event.currentTarget, act)}>
         ${Object.entries(fields()).map(([name, label]) => field(name, label))}

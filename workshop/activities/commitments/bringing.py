@@ -27,6 +27,7 @@ class BringCommitments(Command):
     """Asked by the program itself, which reads them from where they are kept."""
 
     asked_by = frozenset({Role.KEEPER})
+    ahead = True
     commitments: list[Brought]
 
 

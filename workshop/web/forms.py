@@ -1,0 +1,44 @@
+"""Forms that use somebody's rights carry a token of their session, so that no other site can send them.
+
+Joining, signing in and what comes with a code use no right of the cookie and need no token: whoever sends them has to
+know the code or the passphrase. What a browser says to come from another site is refused for all of them.
+"""
+
+import hmac
+from urllib.parse import urlsplit
+
+from flask import Flask, abort, request
+
+from workshop.web.door import Door
+
+FIELD = "token"
+WITHOUT_TOKEN = frozenset(
+    {"pages.join", "pages.console", "pages.quarantine", "organiser.organise", "aside.quarantine", "author.commitment"}
+)
+"""By endpoint. Every other form is closed without one."""
+
+
+def register(app: Flask, door: Door) -> None:
+    @app.before_request
+    def guard() -> None:
+        if request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint is None:
+            return
+        if _from_elsewhere():
+            abort(403)
+        if request.endpoint not in WITHOUT_TOKEN and not _has_token(door):
+            abort(403)
+
+    @app.context_processor
+    def about_forms() -> dict[str, str]:
+        return {"form_token": door.token}
+
+
+def _from_elsewhere() -> bool:
+    """Pages here send no referrer, so that their origin may be `null`; then SameSite cookies have the last word."""
+    origin = request.headers.get("Origin", "null")
+    another = origin != "null" and urlsplit(origin).netloc != request.host
+    return another or request.headers.get("Sec-Fetch-Site") == "cross-site"
+
+
+def _has_token(door: Door) -> bool:
+    return bool(door.token) and hmac.compare_digest(request.form.get(FIELD, "").encode(), door.token.encode())
