@@ -85,6 +85,17 @@ def test_nothing_merges_into_itself_into_another_block_or_into_what_is_set_aside
     assert panel.refuses(GITA, "Merge", item=first, into=second) == "no-such-item"
 
 
+def test_a_practice_and_a_question_are_never_joined_whichever_comes_first(panel):
+    question = ask(panel)
+    panel.ask(BEN, "SharePractice", title="House rules", done="On the first night", evidence="hunch")
+    practice = panel.sees(GITA)["shared"]["waiting"][-1]["id"]
+    assert panel.refuses(GITA, "Merge", item=question, into=practice) == "not-understood"
+    assert panel.refuses(GITA, "Merge", item=practice, into=question) == "not-understood"
+    panel.ask(BEN, "SharePractice", title="Rules of the house", done="On the first evening", evidence="hunch")
+    panel.ask(GITA, "Merge", item=panel.sees(GITA)["shared"]["waiting"][-1]["id"], into=practice)
+    assert desk(panel, "waiting") == ["What did not work?", "House rules\nOn the first night"]
+
+
 def test_a_question_waits_again_when_the_one_it_was_merged_into_is_withdrawn(panel):
     first, second = ask(panel, "First"), ask(panel, "Second", BEN)
     panel.ask(GITA, "Merge", item=second, into=first)

@@ -49,6 +49,15 @@ def asks(phone: Phone, words: str) -> None:
     expect(phone.page.get_by_text("Waiting for the moderator").last).to_be_visible()
 
 
+def shares_practice(phone: Phone, title: str) -> None:
+    phone.button("Share a practice").click()
+    phone.page.get_by_label("Title").fill(title)
+    phone.page.get_by_label("What was done").fill("On the first night of every training")
+    phone.page.get_by_role("radio", name="feedback").check()
+    phone.button("Share this practice").click()
+    expect(phone.page.get_by_text("Waiting for the moderator").last).to_be_visible()
+
+
 def item(page: Page, words: str) -> Locator:
     """By its own words: others may offer them too, as something to be merged into."""
     return page.get_by_role("listitem").filter(has=page.locator("p", has_text=re.compile(f"^{re.escape(words)}$")))
@@ -127,6 +136,17 @@ def test_two_questions_that_say_the_same_become_one(ana: Phone, gita: Page) -> N
     merging.click()
     expect(item(gita, QUESTION).get_by_text("+1 the same")).to_be_visible()
     expect(gita.get_by_text("And what differently at first?")).to_have_count(0)
+
+
+def test_a_question_is_not_offered_a_practice_to_be_merged_into(ana: Phone, gita: Page) -> None:
+    shares_practice(ana, "House rules")
+    asks(ana, QUESTION)
+    press(gita, QUESTION, "More")
+    expect(gita.get_by_label("Shorten")).to_be_visible()
+    expect(gita.get_by_label("Merge into")).to_have_count(0)
+    asks(ana, "And what differently at first?")
+    offered = gita.get_by_label("Merge into").get_by_role("option")
+    expect(offered).to_have_text(["Choose one that says the same", "And what differently at first?"])
 
 
 def test_care_takes_a_question_from_every_screen_until_it_is_read_and_erased(

@@ -45,7 +45,7 @@ class Shorten(ByModerator):
 
 
 class Merge(ByModerator):
-    """Joins it to another item of the same block that says the same."""
+    """Joins it to another item of the same block and kind that says the same: a question never to a practice."""
 
     into: Name
 
@@ -107,7 +107,7 @@ def _shorten(_: Queue, item: Item, command: ByModerator, __: Moment) -> list[Eve
 
 def _merge(queue: Queue, item: Item, command: ByModerator, _: Moment) -> list[Event]:
     into = _at_hand(queue, getattr(command, "into", ""))
-    if into.id == item.id or into.block != item.block or into.status is Status.MERGED:
+    if into.id == item.id or not into.like(item) or into.status is Status.MERGED:
         raise Refused("not-understood")
     return [Merged(item=one.id, into=into.id) for one in _same(queue, item)]
 

@@ -113,6 +113,10 @@ class Item:
         """What its author wrote, also once it has been shortened."""
         return self.original or self.text
 
+    def like(self, other: "Item") -> bool:
+        """Of the same block and with the same label: a question is no practice, a note stays on its colour."""
+        return (self.block, self.label) == (other.block, other.label)
+
 
 @dataclass(frozen=True)
 class Queue:

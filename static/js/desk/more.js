@@ -25,7 +25,7 @@ export function shorten({ id }, { more: typed }, act) {
 }
 
 function merge(one, { view, more: typed }, act) {
-  const others = sameBlock(one, view);
+  const others = alike(one, view);
   if (!others.length) return nothing;
   const into = others.some(({ id }) => id === typed.into) ? typed.into : "";
   return html`<div class="field">
@@ -39,8 +39,11 @@ function merge(one, { view, more: typed }, act) {
       @click=${(event) => act.moderate("Merge", { item: one.id, into }, event)}>${t("Merge")}</button></div>`;
 }
 
-function sameBlock(one, { waiting, shown, parked }) {
-  return [...waiting, ...shown, ...parked].filter(({ id, block }) => id !== one.id && block === one.block);
+// A question is no practice, and a note stays on its colour: the server would refuse it.
+function alike(one, { waiting, shown, parked }) {
+  return [...waiting, ...shown, ...parked].filter(
+    ({ id, block, label }) => id !== one.id && block === one.block && label === one.label,
+  );
 }
 
 function brief(text) {
