@@ -73,7 +73,7 @@ class Draft:
 
     def apply(self, command: Command, by: Visitor, when: Moment) -> Answer:
         before = dict(self.ballots.new)
-        actor = self._actor(by, type(command), when)
+        actor = self._actor(by, command, when)
         happened: list[Event] = []
         try:
             happened = decide(self.session, command, actor, when)
@@ -87,8 +87,8 @@ class Draft:
             self.written.append(Written(self.seq, event))
         return Answer(self.seq, self._mine(command, by, actor))
 
-    def _actor(self, by: Visitor, asking: type[Command], when: Moment) -> Actor:
-        block = self.session.block_for(asking)
+    def _actor(self, by: Visitor, command: Command, when: Moment) -> Actor:
+        block = self.session.block_for(command)
         if by.role is not Role.PARTICIPANT or block is None:
             return Actor(by.role, table=by.table, language=by.language, chance=when.chance, today=when.today)
         scope = block.kind.scope(self.session.scene(block))
@@ -96,7 +96,7 @@ class Draft:
         return Actor(by.role, ballot, by.table, by.language, when.chance, when.today)
 
     def _mine(self, command: Command, by: Visitor, actor: Actor) -> View | None:
-        block = self.session.block_for(type(command))
+        block = self.session.block_for(command)
         receipt = block.kind.receipt(self.session.scene(block), command, actor) if block else {}
         if by.role is not Role.PARTICIPANT:
             return {"receipt": receipt} if receipt else None

@@ -23,7 +23,7 @@ def decide(session: Session, command: Command, by: Actor, when: Moment) -> list[
     if type(command) in moderation.COMMANDS:
         decided = moderation.decide(session.queue, command, when)
         return [*decided, *(also for event in decided for also in _set_aside(session, event))]
-    block = session.block_for(type(command))
+    block = session.block_for(command)
     if block is None:
         raise Refused("closed")
     happened = block.kind.decide(session.scene(block), command, by)

@@ -15,6 +15,7 @@ from workshop.journey.text import ANY, Text
 from workshop.journey.timeline import Clock
 
 BEFORE = -1  # the place of the lobby, before the first step
+ITEM_FIELDS = ("item", "question", "practice")  # how commands name something in the queue
 
 
 @dataclass(frozen=True)
@@ -86,14 +87,25 @@ class Session:
             seconds=block.seconds,
         )
 
-    def block_for(self, command: type[Command]) -> Block | None:
-        """The block that a command is meant for: the one at hand, else the last one reached that knows it, else for
-        what may be asked ahead the first one that will."""
-        if self.block and command in self.block.kind.commands:
-            return self.block
-        reached = {block.id: block for block, _ in self.agenda.steps[: self.place.furthest + 1]}
+    def block_for(self, command: Command) -> Block | None:
+        """The block that a command is meant for: the one it names, and no other; else that of the item it names,
+        the one at hand, the last one reached, or for what may be asked ahead the first one that will be, whichever
+        knows the command first."""
+        name = getattr(command, "block", "")
         coming = self.agenda.blocks if command.ahead else ()
-        return next((b for b in (*reversed(reached.values()), *coming) if command in b.kind.commands), None)
+        guessed = [self._block_of_item(command), self.block, *self._latest(), *coming]
+        meant = [self.agenda.block(name)] if name else guessed
+        return next((block for block in meant if block and type(command) in block.kind.commands), None)
+
+    def _block_of_item(self, command: Command) -> Block | None:
+        names = (getattr(command, field, "") for field in ITEM_FIELDS)
+        item = next((self.queue.items[name] for name in names if name in self.queue), None)
+        return self.agenda.block(item.block) if item else None
+
+    def _latest(self) -> list[Block]:
+        """The blocks that were reached, the last one first."""
+        reached = {block.id: block for block, _ in self.agenda.steps[: self.place.furthest + 1]}
+        return list(reversed(reached.values()))
 
 
 def opening(agenda: Agenda) -> Session:

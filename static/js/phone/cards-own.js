@@ -10,7 +10,8 @@ export const nameOf = (shared, { letter }) => `note/${blockOf(shared)}/${letter}
 
 // The note of this phone on a card as it stands: {text, share, state}, or null.
 export function noteOn({ shared, mine }, card) {
-  const [going] = unsent().filter(({ name, data }) => /^W.+Note$/.test(name) && data.card === card.letter).slice(-1);
+  const ofThisCard = ({ name, data }) => /^W.+Note$/.test(name) && data.card === card.letter && data.block === blockOf(shared);
+  const [going] = unsent().filter(ofThisCard).slice(-1);
   if (going?.name === "WriteNote") return { ...going.data, state: "coming" };
   const given = going ? null : mine.cards?.notes?.find((note) => note.card === card.letter);
   const text = kept(nameOf(shared, card), "");
@@ -24,14 +25,14 @@ export async function save(view, card, note, ask) {
   discard(name);
   if (card.seeds_commitment) plant(name, note.text);
   keep(name, note.share === "me" ? note.text : undefined);
-  if (note.share === "me") return takeBack(before, card, ask);
+  if (note.share === "me") return takeBack(view, before, card, ask);
   const { text, share } = note;
-  const answer = await ask("WriteNote", { card: card.letter, text, share });
+  const answer = await ask("WriteNote", { block: blockOf(view.shared), card: card.letter, text, share });
   if (!answer.ok && !draft(name)) write(name, note);
 }
 
-function takeBack(before, { letter: card }, ask) {
-  if (before && before.state !== "me") ask("WithdrawNote", { card });
+function takeBack({ shared }, before, { letter: card }, ask) {
+  if (before && before.state !== "me") ask("WithdrawNote", { block: blockOf(shared), card });
   changed();
 }
 
@@ -41,7 +42,7 @@ function remove(view, card, ask) {
   discard(name);
   keep(name, undefined);
   plant(name, undefined);
-  takeBack(before, card, ask);
+  takeBack(view, before, card, ask);
   const next = document.getElementById(`note-${card.letter}-name`) ?? document.getElementById("main");
   next.focus({ preventScroll: true });
 }

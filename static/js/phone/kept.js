@@ -84,8 +84,8 @@ function give(box, name, data) {
 const SAME = {
   HoldCard: ({ round }) => `card ${round}`,
   CountPapers: ({ round }) => `papers ${round}`,
-  WriteNote: ({ card }) => `note ${card}`,
-  WithdrawNote: ({ card }) => `note ${card}`,
+  WriteNote: ({ block, card }) => `note ${block} ${card}`,
+  WithdrawNote: ({ block, card }) => `note ${block} ${card}`,
 };
 
 function replaces(box, item, older) {

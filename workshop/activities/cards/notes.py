@@ -8,7 +8,7 @@ from workshop.activities.cards.plan import CardStep, Letter, Moment
 from workshop.activities.cards.state import CardScene, NoteWithdrawn, NoteWritten, Share, asked
 from workshop.journey.fingerprint import fingerprint
 from workshop.journey.kind import View
-from workshop.journey.messages import Command, Event, Key, Words
+from workshop.journey.messages import Command, Event, Key, Name, Words
 from workshop.journey.queue import Item, Offered, Status, TakenBack
 from workshop.journey.refused import Refused
 from workshop.journey.roles import PARTICIPANT_ONLY, Actor
@@ -17,20 +17,24 @@ LONGEST = 140
 REACH = {"me": 0, "table": 1, "room": 2}
 
 
-class WriteNote(Command):
+class OnCard(Command):
+    """`block`: what it was written for, so that a note that waited on a phone never lands among later ones."""
+
+    asked_by = PARTICIPANT_ONLY
+    block: Name = ""
+    card: Letter
+    key: Key
+
+
+class WriteNote(OnCard):
     """Writes a note, or changes it. One that its author keeps never gets here."""
 
-    asked_by = PARTICIPANT_ONLY
-    card: Letter
     text: Words = Field(min_length=1, max_length=LONGEST)
     share: Share
-    key: Key
 
 
-class WithdrawNote(Command):
-    asked_by = PARTICIPANT_ONLY
-    card: Letter
-    key: Key
+class WithdrawNote(OnCard):
+    pass
 
 
 def is_open(scene: CardScene) -> bool:

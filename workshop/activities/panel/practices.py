@@ -52,6 +52,8 @@ def share(scene: PanelScene, command: SharePractice, by: Actor) -> list[Event]:
 
 
 def show(scene: PanelScene, command: ShowPractice) -> list[Event]:
+    if not scene.here:
+        raise Refused("closed")
     wanted = (scene.step.id if scene.step else "", command.practice)
     if command.practice and not find(scene, command.practice):
         raise Refused("no-such-item")
