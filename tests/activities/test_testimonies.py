@@ -9,6 +9,7 @@ from tests.rehearsal import Rehearsal
 from workshop.draft import Visitor
 from workshop.files.agenda import build
 from workshop.journey.roles import Role
+from workshop.journey.session import fold
 
 FRENCH_READER = Visitor(Role.READER, language="fr")
 TEXT = "My contract is short."
@@ -87,6 +88,50 @@ def test_the_facilitator_changes_the_pace_and_every_reading_time_follows(reading
     assert [text["seconds"] for text in seen["texts"]] == [60, 5]
     assert page(reading)["testimony"]["seconds"] == 60
     assert page(reading)["pace"] == 100
+
+
+def timing(workshop):
+    return workshop.sees(FATOU)["shared"]["timing"]
+
+
+def lengths(workshop):
+    return {one["id"]: one["seconds"] for block in workshop.sees(FATOU)["shared"]["rail"] for one in block["steps"]}
+
+
+def test_a_slower_pace_gives_the_text_at_hand_more_time_on_the_countdown_and_on_the_way(reading):
+    ends = timing(reading)["ends"]
+    assert timing(reading)["seconds"] == 52
+    reading.ask(FATOU, "SetPace", pace=100)
+    assert (timing(reading)["seconds"], timing(reading)["ends"]) == (60, ends + 8_000)
+    assert [lengths(reading)[f"hear/{text}/read"] for text in ("lift", "list")] == [60, 5]
+
+
+def test_a_pace_changes_nothing_but_the_time_that_texts_are_read_in(reading):
+    before = lengths(reading)
+    reading.ask(FATOU, "SetPace", pace=90)
+    changed = {step for step, seconds in lengths(reading).items() if seconds != before[step]}
+    assert changed == {"hear/lift/read", "hear/list/read"}
+
+
+def test_the_expected_end_follows_the_pace_and_the_planned_times_of_blocks_stay():
+    long = {**TESTIMONY, "id": "long", "text": {"en": "word " * 800}}
+    workshop = two_texts(texts=[TESTIMONY, long])
+    workshop.next()
+    planned = [(one["planned"], one["planned_end"]) for one in workshop.sees(FATOU)["shared"]["rail"]]
+    assert timing(workshop)["drift"] == 0
+    workshop.ask(FATOU, "SetPace", pace=90)
+    over = activity(workshop)["reading"]["over"]
+    assert timing(workshop)["drift"] == over > 60
+    assert timing(workshop)["expected_end"] != timing(workshop)["planned_end"]
+    assert [(one["planned"], one["planned_end"]) for one in workshop.sees(FATOU)["shared"]["rail"]] == planned
+
+
+def test_the_pace_is_kept_over_undo_and_a_restart(reading):
+    reading.ask(FATOU, "SetPace", pace=100)
+    reading.next()
+    reading.ask(FATOU, "Undo")
+    assert timing(reading)["seconds"] == 60
+    assert fold(two_texts().session.agenda, reading.events) == reading.session
 
 
 def test_the_facilitator_sees_how_far_the_texts_run_over_their_slot():

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.agendas import agenda
+from tests.agendas import agenda, plan
 from tests.rehearsal import ELEVEN, MIDNIGHT, MINUTE
 from workshop.journey.timeline import Clock, clock_face, drift, elapsed, expected_block_ends, remaining
 
@@ -26,6 +26,26 @@ def test_a_late_start_beyond_the_slack_moves_the_end():
     at = ELEVEN + 20 * MINUTE
     slack = AGENDA.blocks[0].slack * 1000
     assert drift(AGENDA, 0, Clock(MIDNIGHT).enter("hear/opening", at), at) == 20 * MINUTE - slack
+
+
+def tight(minutes):
+    """The reading takes longer than its slot of so many minutes."""
+    hear, *others = plan()["blocks"]
+    return agenda(blocks=[{**hear, "minutes": minutes}, *others])
+
+
+def test_a_block_whose_steps_need_more_than_its_slot_is_expected_to_end_late():
+    short = tight(2)
+    over = -short.blocks[0].slack * 1000
+    assert over > 0
+    assert drift(short, 0, Clock(MIDNIGHT).enter("hear/opening", ELEVEN), ELEVEN) == over
+
+
+def test_what_a_coming_block_needs_beyond_its_slot_is_expected_too():
+    hear, talk, *others = plan()["blocks"]
+    later = agenda(blocks=[talk, {**hear, "minutes": 2}, *others])
+    over = -later.blocks[1].slack * 1000
+    assert drift(later, 0, Clock(MIDNIGHT).enter("talk/prompt", ELEVEN), ELEVEN) == over > 0
 
 
 @given(since=times, now=times, added=st.integers(-60, 60))

@@ -1,7 +1,7 @@
 """What was planned: an agenda of timed blocks, each unfolding into steps."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -15,7 +15,8 @@ CARE_FIELDS = ("support_person", "support_contact", "where_to_report", "quiet_pl
 
 @dataclass(frozen=True)
 class Block:
-    """`begins` counts seconds from the start of the workshop; `seconds` is its slot, its steps may need less."""
+    """`begins` counts seconds from the start of the workshop; `seconds` is its slot, its steps may need less, or
+    more where they go at a reader's pace."""
 
     id: str
     kind: Kind[Any, Any]
@@ -26,8 +27,12 @@ class Block:
     steps: tuple[Step, ...]
 
     @property
+    def needed(self) -> int:
+        return sum(step.seconds for step in self.steps)
+
+    @property
     def slack(self) -> int:
-        return self.seconds - sum(step.seconds for step in self.steps)
+        return self.seconds - self.needed
 
 
 @dataclass(frozen=True)
@@ -73,3 +78,10 @@ class Agenda:
 
     def block(self, name: str) -> Block | None:
         return next((block for block in self.blocks if block.id == name), None)
+
+    def timed(self, block: Block, steps: tuple[Step, ...]) -> "Agenda":
+        """With steps of other lengths in one block; its slot stays."""
+        if steps == block.steps:
+            return self
+        changed = replace(block, steps=steps)
+        return replace(self, blocks=tuple(changed if one is block else one for one in self.blocks))

@@ -99,8 +99,8 @@ class Kind(Generic[Plan, State]):
     it went into quarantine, and its words must stand nowhere else. `outdated`: what is forgotten so many days after
     the workshop. `scope` names what a ballot is good for; ballots of two scopes cannot be joined. `lasting`: its
     ballot key outlives the end, and what it holds has a time of its own.
-    `paced`: its steps go at a reader's pace, so that an overrun is a warning and no fault. `quiet`: no clock
-    and no counter for the room.
+    `paced`: its steps go at a reader's pace, so that an overrun is a warning and no fault. `timed`: its steps with
+    the lengths that they have by now. `quiet`: no clock and no counter for the room.
     """
 
     name: str
@@ -118,6 +118,7 @@ class Kind(Generic[Plan, State]):
     outdated: Callable[[Scene[Plan, State], int, Retention], list[Event]] = lambda *_: []
     receipt: Callable[[Scene[Plan, State], Any, Actor], View] = NOTHING
     scope: Callable[[Scene[Plan, State]], str] = lambda scene: scene.block
+    timed: Callable[[tuple[Step, ...], State], tuple[Step, ...]] = lambda steps, _: steps
     lasting: bool = False
     paced: bool = False
     quiet: bool = False

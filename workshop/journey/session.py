@@ -159,8 +159,9 @@ def _activity(session: Session, event: Event) -> Session:
     block = session.agenda.block(getattr(event, "block", ""))
     if block is None:
         return session
-    state = session.states.get(block.id, block.kind.start)
-    return replace(session, states={**session.states, block.id: block.kind.evolve(state, event)})
+    state = block.kind.evolve(session.states.get(block.id, block.kind.start), event)
+    agenda = session.agenda.timed(block, block.kind.timed(block.steps, state))
+    return replace(session, agenda=agenda, states={**session.states, block.id: state})
 
 
 def fold(agenda: Agenda, happened: Iterable[Event]) -> Session:

@@ -55,13 +55,13 @@ def expected_block_ends(agenda: Agenda, at: int, clock: Clock, now: int) -> dict
     end = now + max(0, remaining(clock, step.seconds, now)) + sum(s.seconds for s in coming) * 1000
     ends = {here.id: end + _slack_left(agenda, here, clock, end)}
     for block in agenda.blocks[agenda.blocks.index(here) + 1 :]:
-        ends[block.id] = max(ends.values()) + block.seconds * 1000
+        ends[block.id] = max(ends.values()) + max(block.seconds, block.needed) * 1000
     return ends
 
 
 def _slack_left(agenda: Agenda, block: Block, clock: Clock, end: int) -> int:
     planned_end = planned_at(agenda, clock, block.begins + block.seconds)
-    return min(max(0, planned_end - end), block.slack * 1000)
+    return min(max(0, planned_end - end), max(0, block.slack) * 1000)
 
 
 def planned_at(agenda: Agenda, clock: Clock, seconds: int) -> int:

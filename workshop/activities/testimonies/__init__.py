@@ -17,6 +17,7 @@ KIND: Kind[Testimonies, rules.Aloud] = Kind(
     decide=rules.decide,
     evolve=rules.evolve,
     entering=rules.entering,
+    timed=rules.timed,
     warnings=warnings,
     paced=True,
     quiet=True,

@@ -1,5 +1,6 @@
 """Testimonies read aloud: what agenda.yaml may say of them, and the steps they unfold into."""
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import Literal
 
@@ -67,7 +68,7 @@ def _step(plan: StepPlan, block: str) -> Step:
 def _around(plan: Testimonies, testimony: Testimony, block: str) -> list[Step]:
     seconds = {
         Part.NOTE: TITLE_SECONDS,
-        Part.READ: reading_seconds(testimony.text, _main(testimony), plan.pace),
+        Part.READ: _aloud(testimony, plan.pace),
         Part.SILENCE: plan.silence,
     }
     return [
@@ -82,5 +83,16 @@ def _around(plan: Testimonies, testimony: Testimony, block: str) -> list[Step]:
     ]
 
 
-def _main(testimony: Testimony) -> str:
-    return testimony.text.language("en")
+def _aloud(testimony: Testimony, pace: Pace) -> int:
+    return reading_seconds(testimony.text, testimony.text.language("en"), pace)
+
+
+def at_pace(steps: tuple[Step, ...], pace: Pace) -> tuple[Step, ...]:
+    """The same steps; those in which somebody reads last as long as they do at this pace."""
+    return tuple(_at_pace(step, pace) for step in steps)
+
+
+def _at_pace(step: Step, pace: Pace) -> Step:
+    if not isinstance(step.plan, Reading) or step.plan.part is not Part.READ:
+        return step
+    return replace(step, seconds=_aloud(step.plan.testimony, pace))

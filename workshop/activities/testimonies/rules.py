@@ -6,8 +6,8 @@ from typing import assert_never
 from pydantic import Field
 
 from workshop.activities.testimonies.pace import FASTEST, NOTCH, SLOWEST, Pace, same
-from workshop.activities.testimonies.plan import Part, Reading, Testimonies
-from workshop.journey.kind import Scene
+from workshop.activities.testimonies.plan import Part, Reading, Testimonies, at_pace
+from workshop.journey.kind import Scene, Step
 from workshop.journey.messages import Command, Event
 from workshop.journey.refused import Refused
 from workshop.journey.roles import FACILITATOR_ONLY, Role
@@ -104,6 +104,10 @@ def handing_over(scene: ReadingScene) -> bool:
 
 def pace(scene: ReadingScene) -> Pace:
     return scene.plan.pace if scene.state.pace is None else same(scene.state.pace)
+
+
+def timed(steps: tuple[Step, ...], state: Aloud) -> tuple[Step, ...]:
+    return steps if state.pace is None else at_pace(steps, same(state.pace))
 
 
 def decide(scene: ReadingScene, command: Asked, _: object) -> list[Event]:
