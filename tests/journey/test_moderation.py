@@ -96,6 +96,20 @@ def test_a_practice_and_a_question_are_never_joined_whichever_comes_first(panel)
     assert desk(panel, "waiting") == ["What did not work?", "House rules\nOn the first night"]
 
 
+def test_the_moderator_sees_what_became_of_each_question_and_nothing_of_the_kind_beside_a_practice(panel):
+    first, second = ask(panel, "First"), ask(panel, "Second", BEN)
+    panel.ask(BEN, "SharePractice", title="House rules", done="On the first night", evidence="hunch")
+    practice = panel.sees(GITA)["shared"]["waiting"][-1]["id"]
+    assert {item["state"] for item in panel.sees(GITA)["shared"]["waiting"]} == {None}
+    for item in (first, second, practice):
+        panel.ask(GITA, "Show", item=item)
+    panel.ask(GITA, "MarkAnswered", item=first)
+    panel.go_to("next/write")
+    for who in (GITA, FATOU):
+        states = [(item["text"].split("\n")[0], item["state"]) for item in panel.sees(who)["shared"]["shown"]]
+        assert states == [("First", "answered"), ("Second", "shown"), ("House rules", None)]
+
+
 def test_a_question_waits_again_when_the_one_it_was_merged_into_is_withdrawn(panel):
     first, second = ask(panel, "First"), ask(panel, "Second", BEN)
     panel.ask(GITA, "Merge", item=second, into=first)

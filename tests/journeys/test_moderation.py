@@ -138,6 +138,28 @@ def test_two_questions_that_say_the_same_become_one(ana: Phone, gita: Page) -> N
     expect(gita.get_by_text("And what differently at first?")).to_have_count(0)
 
 
+def test_gita_marks_what_the_panel_answered_and_what_gets_its_answer_in_writing(
+    ana: Phone, gita: Page, fatou: Facilitator, people: People, server: Server
+) -> None:
+    screen = opens_room_screen(people, server)
+    asks(ana, QUESTION)
+    press(gita, QUESTION, "Show")
+    expect(screen.get_by_text(QUESTION)).to_be_visible()
+    press(gita, QUESTION, "Mark as answered")
+    expect(item(gita, QUESTION).get_by_text("Answered", exact=True)).to_be_visible()
+    expect(screen.get_by_text(QUESTION)).to_have_count(0)
+    press(gita, QUESTION, "Open again")
+    press(gita, QUESTION, "Answer in writing")
+    expect(screen.get_by_text("will be answered in writing")).to_be_visible()
+    on_the_desk = fatou.page.locator(".desk").get_by_role("button", name="Open again")
+    expect(fatou.page.locator(".console-panel").get_by_role("button", name="Open again")).to_be_visible()
+    expect(on_the_desk).to_have_count(0)
+    fatou.goes_to("next-steps/frame")
+    on_the_desk.press("Enter")
+    expect(item(gita, QUESTION).get_by_role("button", name="Answer in writing")).to_be_visible()
+    expect(item(gita, QUESTION).get_by_text("Will be answered in writing")).to_have_count(0)
+
+
 def test_a_question_is_not_offered_a_practice_to_be_merged_into(ana: Phone, gita: Page) -> None:
     shares_practice(ana, "House rules")
     asks(ana, QUESTION)

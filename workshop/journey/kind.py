@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from workshop.journey.messages import Command, Event
-from workshop.journey.queue import Queue
+from workshop.journey.queue import Item, Queue
 from workshop.journey.retention import Retention
 from workshop.journey.roles import Actor, Role
 from workshop.journey.text import Text
@@ -80,7 +80,8 @@ class Scene(Generic[Plan, State]):
 class Views(Generic[Plan, State]):
     """What each audience sees of this kind, beside what every step shows.
 
-    `mine` and `table` are not for the others; `hands` are those who help with this kind alone, such as readers.
+    `mine` and `table` are not for the others; `desk` is what a moderator is told of an item beside its words;
+    `hands` are those who help with this kind alone, such as readers.
     """
 
     phone: Callable[[Scene[Plan, State], str], View]
@@ -88,6 +89,7 @@ class Views(Generic[Plan, State]):
     screen: Callable[[Scene[Plan, State], str], View]
     mine: Callable[[Scene[Plan, State], Actor], View] = NOTHING
     table: Callable[[Scene[Plan, State], str, str], View] = NOTHING
+    desk: Callable[[Scene[Plan, State], Item], View] = NOTHING
     hands: Mapping[Role, Callable[[Scene[Plan, State], str], View]] = field(default_factory=dict)
 
 

@@ -26,7 +26,8 @@ def item(session: Session, one: Item) -> View:
     kind = block.kind.name if block else ""
     merged = len(list(session.queue.merged_into(one.id)))
     table = one.table if kind == "tabletop" else ""
-    return {
+    seen = {
         "id": one.id, "kind": kind, "block": one.block, "text": one.text, "signed": one.signed, "table": table,
-        "label": one.label, "shortened": one.shortened, "merged": merged,
+        "label": one.label, "shortened": one.shortened, "merged": merged, "state": None,
     }  # fmt: skip
+    return seen | (block.kind.views.desk(session.scene(block), one) if block else {})

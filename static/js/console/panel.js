@@ -1,6 +1,7 @@
 // The panel at hand: a word to the speakers, what becomes of the questions, and the practices that may be shown.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { settled, settling } from "../desk/settling.js";
 import { said, t } from "../words.js";
 
 export function panel({ view }, act) {
@@ -23,17 +24,12 @@ function questions({ questions: all, order }, act) {
   </section>`;
 }
 
-const STATES = { answered: () => t("Answered"), later: () => t("Will be answered in writing") };
-
-function question({ id, text, state, support }, act) {
-  const facts = [STATES[state]?.(), support && t("about {number} support it", { number: support })].filter(Boolean);
-  const settle = (name, label) => press(label, () => act.ask(name, { item: id }), `asked-${id}`);
+function question(one, act) {
+  const { id, text, support } = one;
+  const facts = [settled(one), support && t("about {number} support it", { number: support })].filter(Boolean);
   return html`<li class="console-question">
     <div><p id="asked-${id}" dir="auto">${text}</p> ${facts.length ? html`<p class="console-soft">${facts.join(" · ")}</p>` : nothing}</div>
-    <div class="console-group">
-      ${state === "answered" ? nothing : settle("MarkAnswered", t("Mark as answered"))}
-      ${state === "shown" ? settle("AnswerLater", t("Answer in writing")) : settle("ReopenQuestion", t("Open again"))}
-    </div>
+    <div class="console-group">${settling(one, `asked-${id}`, act)}</div>
   </li>`;
 }
 

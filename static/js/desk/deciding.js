@@ -5,6 +5,7 @@ export function deciding(root, here, { change, ask }) {
     change,
     unfold: (one) => unfold(root, one, change),
     write: (typed) => change({ more: { ...here.more, ...typed } }),
+    settle: (name, item, press) => settle(ask, name, item, press),
     moderate: (name, data, press) => moderate(root, here, { change, ask }, name, data, press),
   };
 }
@@ -23,6 +24,13 @@ async function moderate(root, here, { change, ask }, name, data, press) {
   if (!answer.ok) return;
   if (here.more?.item === data.item) change({ more: null });
   if (name === "Care") showCareCard(root, change);
+}
+
+// After a press with the pointer the button gives the keyboard back, so that Space means Next again on the console.
+function settle(ask, name, item, press) {
+  if (press.detail > 1) return;
+  if (press.detail > 0) press.currentTarget.blur();
+  ask(name, { item });
 }
 
 function showCareCard(root, change) {

@@ -4,6 +4,7 @@ import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { cardClass, LETTERS, shape } from "../cards.js";
 import { t } from "../words.js";
 import { more, shorten } from "./more.js";
+import { settled, settling } from "./settling.js";
 
 const CHOICES = {
   waiting: ["Show", "Dismiss", "Care"],
@@ -14,10 +15,16 @@ const CHOICES = {
 export function item(one, group, here, act) {
   const open = here.more?.item === one.id;
   return html`${words(one)}
+    ${answering(one, here) ? html`<div class="desk-settle">${settling(one, `item-${one.id}`, act)}</div>` : nothing}
     <div class="desk-decide">
       ${CHOICES[group].map((name) => decide(name, one, act))} ${disclosure(one, group, open, act)}
     </div>
     ${open ? html`<div class="desk-more" id="more-panel-${one.id}">${inside(one, group, here, act)}</div>` : nothing}`;
+}
+
+// The console has these buttons beside the panel at hand already.
+function answering({ id, state }, { view }) {
+  return state && !view.activity?.questions?.some((listed) => listed.id === id);
 }
 
 function inside(one, group, here, act) {
@@ -44,8 +51,9 @@ function label({ kind, label }) {
   return html`<span class="console-chip ${cardClass(label)}">${shape(label)} ${label}</span>`;
 }
 
-function marks({ shortened, merged }) {
-  return [shortened ? t("shortened") : "", merged ? t("+{count} the same", { count: merged }) : ""].filter(Boolean);
+function marks(one) {
+  const { shortened, merged } = one;
+  return [settled(one), shortened ? t("shortened") : "", merged ? t("+{count} the same", { count: merged }) : ""].filter(Boolean);
 }
 
 function decide(name, { id }, act) {

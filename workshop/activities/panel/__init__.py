@@ -4,7 +4,7 @@ from workshop.activities.panel import rules
 from workshop.activities.panel.plan import Panel, steps
 from workshop.activities.panel.speaker_views import speaker
 from workshop.activities.panel.state import EVENTS, PanelState, evolve
-from workshop.activities.panel.views import console, everyone, mine
+from workshop.activities.panel.views import console, desk, everyone, mine
 from workshop.journey.kind import Kind, Views
 from workshop.journey.roles import Role
 
@@ -13,7 +13,7 @@ KIND: Kind[Panel, PanelState] = Kind(
     plan=Panel,
     steps=steps,
     start=PanelState(),
-    views=Views(phone=everyone, console=console, screen=everyone, mine=mine, hands={Role.SPEAKER: speaker}),
+    views=Views(phone=everyone, console=console, screen=everyone, mine=mine, desk=desk, hands={Role.SPEAKER: speaker}),
     commands=rules.COMMANDS,
     events=EVENTS,
     decide=rules.decide,

@@ -65,6 +65,13 @@ def console(scene: PanelScene, language: str) -> View:
     }
 
 
+def desk(scene: PanelScene, item: Item) -> View:
+    """What became of a question that the room may see; a practice has no answer."""
+    if item.status is not Status.SHOWN or item.id in scene.state.practices:
+        return {}
+    return {"state": scene.state.settled.get(item.id, "shown")}
+
+
 def practices(scene: PanelScene, language: str) -> list[View]:
     """What may be put on the room screen now."""
     prepared = [{"id": one.id, "title": one.title.said(language), "prepared": True} for one in scene.plan.practices]
