@@ -33,7 +33,7 @@ function middle(here, act, now) {
   const { view } = here;
   if (view.screen === "ended") return ended(view);
   if (view.step === "lobby") return checklist(here, act);
-  return html`<main class="console-middle" tabindex="0">${atHand(here, now, act)} ${cards(here, act)} ${panel(here, act)} ${tables(view.activity, act.ask)}</main>`;
+  return html`<main class="console-middle" tabindex="0">${atHand(here, now, act)} ${cards(here, act)} ${panel(here, act)} ${tables(view, act.ask)}</main>`;
 }
 
 function side(here, act, now) {

@@ -18,11 +18,16 @@ export function desk(here, act) {
 function waiting(here, act) {
   const { waiting: items, set_aside: aside } = here.view;
   return html`<section class="desk-waiting" aria-labelledby="waiting">
-    <h2 id="waiting" class="console-eyebrow" tabindex="-1">${t("Waiting for you")}</h2>
+    <h2 id="waiting" class="console-eyebrow" tabindex="-1">${t("Waiting for you")}${many(items)}</h2>
     ${here.careCard ? careCard(act) : nothing}
     ${items.length ? list("waiting", items, here, act) : html`<p class="console-soft">${t("Nothing waits.")}</p>`}
     ${aside ? html`<p class="console-soft desk-aside">${t("Set aside for the care focal point: {count}", { count: aside })}</p>` : nothing}
   </section>`;
+}
+
+// How much there is to do, once it does not fit one look.
+function many({ length: count }) {
+  return count > 2 ? html` <span class="desk-count">${count}</span>` : nothing;
 }
 
 function group(name, heading, items, here, act) {
