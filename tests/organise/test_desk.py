@@ -4,7 +4,7 @@ import pytest
 
 from tests.people import ANA, BEN, CLEO, DALIA, FATOU, OMAR
 from tests.rehearsal import MINUTE, Rehearsal
-from workshop.organise import compare, counts, desk, kept
+from workshop.organise import compare, counts, desk, kept, totals
 from workshop.organise.desk import Wanted
 
 GIVEN = {"level": "me", "action": "Do", "first_step": "Now"}
@@ -80,10 +80,10 @@ def test_a_heading_pressed_twice_turns_the_order_round():
 
 
 def test_one_or_two_are_a_few_and_what_is_withdrawn_does_not_count(evening):
-    assert counts.totals(evening.session)["support"] == {"time": None, "money": None, "peer": 3}
+    assert totals.totals(evening.session)["support"] == {"time": None, "money": None, "peer": 3}
     evening.ask(OMAR, "FollowUp", commitment=named(evening, "Write house rules").id, status="withdrawn")
-    assert counts.totals(evening.session)["support"] == {"time": None, "money": None, "peer": None}
-    assert counts.totals(evening.session)["status"] == {"open": 3}
+    assert totals.totals(evening.session)["support"] == {"time": None, "money": None, "peer": None}
+    assert totals.totals(evening.session)["status"] == {"open": 3}
 
 
 def test_what_is_kept_has_a_day_for_this_workshop(evening):

@@ -71,8 +71,8 @@ def test_what_is_withdrawn_is_set_back_and_out_of_the_totals(omar, evening):
     page = omar.sends("/organise/status", commitment=one.id, number="1", status="withdrawn").text
     assert f'id="c-{one.id}" class="organise-withdrawn"' in page
     totals = page.split('id="totals"')[1].split('id="files"')[0]
-    assert "Europe" not in totals
-    assert "Americas" in totals
+    assert "A peer" not in totals
+    assert "Money" in totals
 
 
 def test_what_is_no_longer_there_or_no_status_is_told_so(omar, evening):

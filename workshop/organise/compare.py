@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from workshop.journey.agenda import Block
 from workshop.journey.session import Session
-from workshop.organise.counts import shown, totals
+from workshop.organise.counts import shown
 from workshop.organise.kept import day_of
 from workshop.organise.labels import LEVELS, STATUS, SUPPORT
+from workshop.organise.totals import totals
 
 N_ = str  # marks words for translation
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from workshop.activities.commitments.plan import CommitmentsPlan
 from workshop.journey.session import Session
 from workshop.organise.commitments import kept
-from workshop.organise.words import LEVELS, STATUS, SUPPORT, Words
+from workshop.organise.labels import LEVELS, STATUS, SUPPORT
+from workshop.organise.words import Words
 from workshop.views import crowd
 
 LABELS: Mapping[str, Mapping[str, str]] = {"support": SUPPORT, "level": LEVELS, "region": {}, "status": STATUS}
@@ -14,8 +15,10 @@ Counts = Mapping[str, int | None]
 
 
 def totals(session: Session) -> dict[str, Counts]:
-    """By support needed, level, region and status. None stands for "a few"; what nobody gave is not there."""
-    all_kept, regions = kept(session), region_names(session, "en")
+    """By support needed, level, region and status, without what was withdrawn. None stands for "a few"; what nobody
+    gave is not there."""
+    all_kept = [one for one in kept(session) if one.status != "withdrawn"]
+    regions = region_names(session, "en")
     given: dict[str, list[str]] = {
         "support": [need for one in all_kept for need in one.support],
         "level": [one.level for one in all_kept],

@@ -14,30 +14,6 @@ from babel.support import NullTranslations, Translations
 CATALOGUES = Path(__file__).parent.parent / "translations"
 N_ = str  # marks a label for translation
 
-LEVELS = {
-    "me": N_("Me"),
-    "team": N_("My team"),
-    "organisation": N_("My organisation"),
-    "across": N_("Across organisations"),
-}
-SUPPORT = {
-    "time": N_("Time"),
-    "manager": N_("My manager"),
-    "training": N_("Training"),
-    "money": N_("Money"),
-    "peer": N_("A peer"),
-    "language": N_("Language"),
-    "other": N_("Other"),
-}
-STATUS = {
-    "open": N_("Open"),
-    "followed-up": N_("Followed up"),
-    "done": N_("Done"),
-    "partly": N_("Partly done"),
-    "not-yet": N_("Not yet"),
-    "changed-my-mind": N_("Changed my mind"),
-    "withdrawn": N_("Withdrawn"),
-}
 SHAPES = {"A": N_("square"), "B": N_("triangle"), "C": N_("circle"), "D": N_("diamond")}
 
 

@@ -92,8 +92,8 @@ def shared_by_few(given: Iterable[str], cell_minimum: int) -> frozenset[str]:
 
 
 def at_least(count: int, cell_minimum: int) -> int | None:
-    """None where it is fewer than may be told."""
-    return count if count >= max(LEAST, cell_minimum) else None
+    """None where it is fewer than may be told; none at all is no secret."""
+    return count if count == 0 or count >= max(LEAST, cell_minimum) else None
 
 
 def tally(given: Iterable[str], cell_minimum: int) -> dict[str, int | None]:

@@ -9,11 +9,11 @@ from workshop.activities.commitments.following import FollowUp
 from workshop.check_in import recalls
 from workshop.journey.roles import Role
 from workshop.journey.session import Session
-from workshop.organise import counts, desk, kept
+from workshop.organise import desk, kept, totals
 from workshop.organise.labels import LEVELS, STATUS, SUPPORT
 from workshop.store.workshops import Workshop
 from workshop.web.at_desk import AtDesk, same, wanted
-from workshop.web.organiser_files import Files, files_of, links
+from workshop.web.organiser_files import Files, links
 from workshop.web.organiser_past import shelf_of
 from workshop.web.sign_in import Page, behind_passphrase
 from workshop.web.speaking import spoken
@@ -54,7 +54,7 @@ class OrganiserPages(AtDesk):
             "all_of_them": everything,
             "entries": desk.found(everything, wanted()),
             "wanted": wanted(),
-            "totals": counts.totals(session),
+            "totals": totals.totals(session),
             "columns": SORTED,
             "labels": {
                 "level": LEVELS,
@@ -68,7 +68,7 @@ class OrganiserPages(AtDesk):
         running = self.shelf.room.session
         elsewhere = workshop is not None and workshop.id != self.shelf.running
         return {
-            "links": links(files_of(session, self.shelf.room.clock().now)),
+            "links": links(),
             "kept": [(rule, kept.last_day(session, rule)) for rule in kept.rules(session.agenda)],
             "closed": any(getattr(state, "closed", False) for state in session.states.values()),
             "past": shelf_of(self.shelf),

@@ -10,12 +10,12 @@ from flask_babel import ngettext
 from workshop.check_in import bring, recalls
 from workshop.journey.session import Session
 from workshop.organise.compare import Line, Part, parts
-from workshop.organise.counts import told
 from workshop.organise.desk import kept
 from workshop.organise.kept import day_of
-from workshop.organise.tables import to_csv
+from workshop.organise.tables import Table, to_csv
 from workshop.shelf import Shelf
 from workshop.store.workshops import Workshop
+from workshop.views import crowd
 from workshop.web.at_desk import A_FEW, AtDesk
 from workshop.web.sign_in import Page
 from workshop.web.speaking import spoken
@@ -42,7 +42,8 @@ def _on_shelf(shelf: Shelf, workshop: Workshop, session: Session) -> OnShelf:
     running = workshop.id == shelf.running
     title, aside = session.agenda.title.words(spoken()), len(list(session.queue.quarantine()))
     state = _state(workshop, session, running)
-    return OnShelf(workshop, title, day_of(session), told(len(kept(session))), state, aside, running)
+    number = crowd.at_least(len(kept(session)), session.agenda.anonymity.cell)
+    return OnShelf(workshop, title, day_of(session), number, state, aside, running)
 
 
 def _state(workshop: Workshop, session: Session, running: bool) -> str:
@@ -67,7 +68,8 @@ class PastPages(AtDesk):
     def compare_csv(self) -> Page:
         columns = ["part", "what", *(f"{one.title} ({one.workshop.code})" for one in shelf_of(self.shelf))]
         said = [[_(part.name), _(line.name), *_cells(line)] for part in self._parts() for line in part.lines]
-        content = to_csv(columns, [dict(zip(columns, cells, strict=True)) for cells in said])
+        rows = [dict(zip(columns, cells, strict=True)) for cells in said]
+        content = to_csv(Table("compare", _("Workshops side by side"), columns, rows))
         named = {"Content-Disposition": 'attachment; filename="compare.csv"'}
         return Response(content, mimetype="text/csv", headers=named)
 

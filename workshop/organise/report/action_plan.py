@@ -6,8 +6,9 @@ from workshop.activities.commitments.state import Committed
 from workshop.journey.queue import Item
 from workshop.journey.session import Session
 from workshop.organise.commitments import on_the_wall
+from workshop.organise.labels import LEVELS
 from workshop.organise.report.fitting import fitting
-from workshop.organise.words import LEVELS, Words
+from workshop.organise.words import Words
 
 MOST, LETTERS = 12, 1700
 GIVEN_UP = frozenset({"changed-my-mind", "withdrawn"})
