@@ -32,8 +32,9 @@ def care(session: Session, language: str) -> View:
 
 
 def clock(session: Session) -> View | None:
-    """For a countdown that the client draws; None where a clock would press. Milliseconds since 1970."""
+    """For what the client draws of the time; None where a clock would press. Milliseconds, `ends` since 1970."""
     block, step, ran = session.block, session.step, session.clock
     if block is None or step is None or session.ended or block.kind.quiet:
         return None
-    return {"ends": ran.since + ran.paused + step.seconds * 1000 + ran.added, "paused_at": ran.paused_at}
+    lasts = step.seconds * 1000 + ran.added
+    return {"ends": ran.since + ran.paused + lasts, "lasts": lasts, "paused_at": ran.paused_at}

@@ -3,13 +3,14 @@
 from workshop.journey.kind import View
 from workshop.journey.roles import Actor
 from workshop.journey.session import Session
-from workshop.views.common import care, where
+from workshop.views.common import care, clock, where
 
 
 def shared(session: Session, language: str) -> View:
     return {
         **where(session, language),
         "care": care(session, language),
+        "clock": clock(session),
         **_activity(session, language),
         "lasting": _lasting(session, language),
     }

@@ -5,6 +5,7 @@ import { desk } from "../desk/desk.js";
 import { said, t } from "../words.js";
 import { cards } from "./cards.js";
 import { checklist } from "./checklist.js";
+import { commitments } from "./commitments.js";
 import { controls } from "./controls.js";
 import { ended } from "./ended.js";
 import { joining } from "./joining.js";
@@ -33,7 +34,7 @@ function middle(here, act, now) {
   const { view } = here;
   if (view.screen === "ended") return ended(view);
   if (view.step === "lobby") return checklist(here, act);
-  return html`<main class="console-middle" tabindex="0">${atHand(here, now, act)} ${cards(here, act)} ${panel(here, act)} ${tables(view, act.ask)}</main>`;
+  return html`<main class="console-middle" tabindex="0">${atHand(here, now, act)} ${cards(here, act)} ${panel(here, act)} ${commitments(here, act, now)} ${tables(view, act.ask)}</main>`;
 }
 
 function side(here, act, now) {

@@ -23,21 +23,22 @@ function characterResult({ letter, totals }, { cards: four, characters }) {
   </div>`;
 }
 
-function bars(four, totals) {
+// `badge` draws what stands before each: the card, or nothing where there are no cards.
+export function bars(rows, totals, badge = chip) {
   if (!totals.enough) return html`<p class="notice">${t("Not enough answers to show safely. Talk at your tables instead.")}</p>`;
-  return html`<ul class="plain-list bars">${four.map((card) => bar(card, totals))}</ul>
+  return html`<ul class="plain-list bars">${rows.map((row) => bar(row, totals, badge))}</ul>
     <p class="hint">${t("Rough numbers, from about {number} answers.", { number: totals.about })}</p>`;
 }
 
-function bar(card, totals) {
-  const cell = totals.cells[card.letter];
+function bar({ letter, meaning }, totals, badge) {
+  const cell = totals.cells[letter];
   return html`<li>
     <p class="bar-words">
-      ${chip(card.letter)} <span>${said(card.meaning)}: <strong>${sizeInWords(cell)}</strong></span>
+      ${badge(letter)} <span>${said(meaning)}: <strong>${sizeInWords(cell)}</strong></span>
     </p>
     <svg class="bar" aria-hidden="true" focusable="false">
       <rect class="track track-${cell.size}" width="100%" height="100%" rx="4"></rect>
-      <rect class="fill-${card.letter.toLowerCase()}" width="${Math.round(100 * share(cell, totals))}%" height="100%" rx="4"></rect>
+      <rect class="fill-${letter.toLowerCase()}" width="${Math.round(100 * share(cell, totals))}%" height="100%" rx="4"></rect>
     </svg>
   </li>`;
 }

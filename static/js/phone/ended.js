@@ -1,9 +1,10 @@
 // After the end: thanks, people to talk to, and a commitment may still be written or changed.
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { said, t } from "../words.js";
+import { asked, follow } from "./commitment-asked.js";
 import commitments from "./commitments.js";
 import { openCare } from "./frame.js";
-import { changed } from "./kept.js";
+import { changed, refused } from "./kept.js";
 
 let writing = false;
 
@@ -21,16 +22,24 @@ export default function ended(view, ask) {
     <p class="eyebrow">${said(view.shared.workshop)}</p>
     <h1>${t("Thank you for being here.")}</h1>
     <p class="say">${t("What was said here may travel. Who said it, and who was here, stays.")}</p>
-    ${lasting
-      ? html`<button type="button" class="button" @click=${() => write(true)}>${t("Write or change a commitment")}</button>`
-      : nothing}
+    ${lasting ? given(lasting, ask) : nothing}
     <p>${t("If something stayed with you and you would like to talk:")}</p>
     <button type="button" class="button-quiet" @click=${openCare}>${t("People you can talk to")}</button>
   </section>`;
 }
 
+const name = ({ closed }) => (closed ? t("Your commitments") : t("Write or change a commitment"));
+
+function given(lasting, ask) {
+  follow(lasting, ask);
+  return html`${asked(ask)}
+    ${refused().length ? html`<p class="notice">${t("A commitment of yours is not saved yet; your words are still here.")}</p>` : nothing}
+    <button type="button" class="button" @click=${() => write(true)}>${name(lasting)}</button>`;
+}
+
 function form(view, ask) {
-  const shared = { ...view.shared, ...view.shared.lasting, title: t("Write or change a commitment"), say: null };
+  const { lasting } = view.shared;
+  const shared = { ...view.shared, ...lasting, title: name(lasting), say: null };
   return html`${commitments({ ...view, shared }, ask)}
     <p class="after"><button type="button" class="button-quiet" @click=${() => write(false)}>${t("Back")}</button></p>`;
 }

@@ -3,16 +3,17 @@ import { html, render } from "../../vendor/lit-html/lit-html.js";
 import { connect } from "../connection.js";
 import { page, plain, said, t } from "../words.js";
 import { frame, isCaring, steppedOut } from "./frame.js";
-import { changed, forget, newKey, onChange, outbox, remember } from "./kept.js";
+import { changed, forget, giveBack, newKey, onChange, outbox, remember, rememberPeers } from "./kept.js";
 
 const KINDS = ["lobby", "testimonies", "tabletop", "cards", "cards-notes", "panel", "commitments", "ended"];
 const GIVEN = new Set([
   "HoldCard", "CountPapers", "WriteNote", "WithdrawNote", "ShareLine", "AskQuestion", "WithdrawQuestion", "Support",
   "SharePractice", "WithdrawPractice",
-  "Commit", "ChangeCommitment", "DeleteCommitment",
+  "Commit", "ChangeCommitment", "DeleteCommitment", "SayHowItWent", "AskPeer", "AnswerPeer",
 ]);
-const KEYLESS = new Set(["FindCommitment"]);
-const QUIET = new Set(["DraftLine", "FindCommitment"]);
+const WRITTEN = new Set(["Commit", "ChangeCommitment"]);
+const KEYLESS = new Set(["FindCommitment", "FindPeers"]);
+const QUIET = new Set(["DraftLine", ...KEYLESS]);
 const PREFETCH = 5000;
 
 const app = document.getElementById("app");
@@ -74,10 +75,17 @@ function follow(status) {
 
 // An answer may come after a reload, so what it brings is kept here and not where it was asked for.
 function taken(item, answer) {
-  if (!answer.ok) state.notice = refusal(item, answer);
+  if (!answer.ok) refuse(item, answer);
   const receipt = answer.mine?.receipt;
   if (receipt?.commitment) remember({ id: receipt.code, ...receipt });
   if (receipt?.deleted) forget(item.data.code);
+  if (receipt?.peers) rememberPeers(item.data.code, receipt.peers);
+}
+
+// Words that took a while to write are not lost: they come back with the reason.
+function refuse(item, answer) {
+  if (WRITTEN.has(item.name)) giveBack(item.data, answer);
+  else state.notice = refusal(item, answer);
 }
 
 function refusal({ name }, { code, reason }) {

@@ -50,11 +50,54 @@ export function own() {
 }
 
 export function remember(entry) {
-  keep("own", [entry, ...own().filter((other) => other.id !== entry.id)]);
+  const before = own().find((other) => other.id === entry.id);
+  keep("own", [{ ...before, ...entry }, ...own().filter((other) => other.id !== entry.id)]);
+}
+
+export function amend(id, more) {
+  keep("own", own().map((entry) => (entry.id === id ? { ...entry, ...more } : entry)));
 }
 
 export function forget(id) {
   keep("own", own().filter((other) => other.id !== id));
+}
+
+// At a follow-up, those that this phone kept in other workshops move in: it stays one copy of each.
+export function adopt() {
+  const elsewhere = stored().filter((name) => /^journey\/[^/]*\/own$/.test(name) && name !== `${PREFIX}own`);
+  for (const name of elsewhere) {
+    const entries = JSON.parse(localStorage.getItem(name)).filter(({ id }) => !own().some((other) => other.id === id));
+    keep("own", [...own(), ...entries]);
+    localStorage.removeItem(name);
+  }
+}
+
+function stored() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
+
+// What was not taken comes back to its author with the reason: {id, code, commitment, refused}.
+export function refused() {
+  return kept("refused", []);
+}
+
+export function giveBack({ key, code: mine, ...commitment }, { code, reason }) {
+  keep("refused", [{ id: key, code: mine, commitment, refused: { code, reason } }, ...refused()]);
+}
+
+export function drop(id) {
+  keep("refused", refused().filter((other) => other.id !== id));
+}
+
+// What was swapped with a peer stays here, also when the workshop has forgotten it.
+export function rememberPeers(code, { asked_by_me: byMe, asked_of_me: ofMe }) {
+  const before = kept("peers", {});
+  const still = (side, now) => now.concat((before[code]?.[side] ?? []).filter((old) => old.contact && !now.some(({ id }) => id === old.id)));
+  keep("peers", { ...before, [code]: { asked_by_me: still("asked_by_me", byMe), asked_of_me: still("asked_of_me", ofMe) } });
 }
 
 // The outbox: answers wait here until the server has them on disk, sent in order, one at a time.
@@ -80,12 +123,13 @@ function give(box, name, data) {
   return answer;
 }
 
-// Of cards, counts and notes only the last one matters; one already on its way is left to arrive first.
+// Of cards, counts, notes and what became of something only the last one matters; one already on its way is left to arrive first.
 const SAME = {
   HoldCard: ({ round }) => `card ${round}`,
   CountPapers: ({ round }) => `papers ${round}`,
   WriteNote: ({ block, card }) => `note ${block} ${card}`,
   WithdrawNote: ({ block, card }) => `note ${block} ${card}`,
+  SayHowItWent: ({ code }) => `went ${code}`,
 };
 
 function replaces(box, item, older) {

@@ -1,33 +1,54 @@
-// One's own commitments: the code to each, what can be done with it, and the way back to one by its code.
+// One's own commitments: the code to each, what can be done with it, and a copy to take home.
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { t } from "../words.js";
-import { changed, forget, keep, own, remember, unsent } from "./kept.js";
+import { finder } from "./commitment-finder.js";
+import { takeHome } from "./commitment-home.js";
+import { careIs, clearSheet } from "./commitment-print.js";
+import { ifThen } from "./commitment-words.js";
+import { changed, drop, forget, keep, own, refused, unsent } from "./kept.js";
 
 export const OPEN = "commitment/open";
-const moment = { deleting: "", finding: false, failed: "" };
+const moment = { deleting: "" };
 
 export const coming = () => unsent("Commit").concat(unsent("ChangeCommitment"));
 
 // Opens a commitment, a new one, or the list ("").
 export function move(open, target) {
   keep(OPEN, open);
-  Object.assign(moment, { deleting: "", finding: false, failed: "" });
+  moment.deleting = "";
+  clearSheet();
   changed();
   scrollTo(0, 0);
   document.getElementById(target)?.focus();
 }
 
-export function list(ask) {
+export function list({ closed, care }, ask) {
+  careIs(care);
   return html`<h2 id="own-title" tabindex="-1">${t("What you will do")}</h2>
-    ${coming().map(onItsWay)} ${own().map((entry) => card(entry, ask))}
-    <button type="button" class="button-quiet" @click=${() => move("new", "main")}>${t("Write another one")}</button>
-    ${finder(ask)}`;
+    ${refused().map((entry) => notTaken(entry, closed))} ${coming().map(onItsWay)}
+    ${own().map((entry) => card(entry, closed, ask))}
+    ${closed ? nothing : html`<button type="button" class="button-quiet" @click=${() => move("new", "main")}>${t("Write another one")}</button>`}
+    ${finder(ask, (code) => move(closed ? "" : code, "main"))}`;
 }
 
 function onItsWay({ name, data }) {
   return html`<article class="panel stack">
     <p class="read" dir="auto">${data.action}</p>
     <p class="state">${name === "Commit" ? t("On its way. The code comes when it has arrived.") : t("On its way")}</p>
+  </article>`;
+}
+
+// Its words wait here until their author has decided.
+function notTaken({ id, commitment, refused: { reason } }, closed) {
+  const away = () => { drop(id); changed(); };
+  return html`<article class="panel stack">
+    <p class="notice">${t("Not saved yet.")} ${t(reason)}</p>
+    <p class="read" dir="auto">${commitment.action}</p>
+    <p dir="auto"><span class="soft">${t("First step:")}</span> ${commitment.first_step}</p>
+    <div class="pair">
+      ${closed ? nothing : html`<button type="button" class="button" @click=${() => move(id, "main")}>${t("Open it again")}</button>`}
+      <button type="button" class="button-quiet" @click=${away}>${t("Let it go")}</button>
+    </div>
   </article>`;
 }
 
@@ -38,18 +59,24 @@ const SEEN = {
   "only-me": () => t("Only you see it: it is kept on this phone and nowhere else."),
 };
 
-function card(entry, ask) {
+function card(entry, closed, ask) {
   const { id, code, commitment } = entry;
   return html`<article class="panel stack">
     ${code ? codeShown(code) : nothing}
-    <div class="stack">
-      <p class="read" dir="auto">${commitment.action}</p>
-      <p dir="auto"><span class="soft">${t("First step:")}</span> ${commitment.first_step}</p>
-    </div>
+    ${wordsOf(commitment)}
     <p class="state">${SEEN[commitment.visibility]?.()}</p>
-    ${calendar(commitment)}
-    ${moment.deleting === id ? reallyDelete(entry, ask) : buttons(id)}
+    ${takeHome(entry)}
+    ${moment.deleting === id ? reallyDelete(entry, ask) : buttons(id, closed)}
   </article>`;
+}
+
+export function wordsOf(commitment) {
+  const sentence = ifThen(commitment);
+  return html`<div class="stack">
+    <p class="read" dir="auto">${commitment.action}</p>
+    ${sentence ? html`<p dir="auto">${sentence}</p>` : nothing}
+    <p dir="auto"><span class="soft">${t("First step:")}</span> ${commitment.first_step}</p>
+  </div>`;
 }
 
 function codeShown(code) {
@@ -60,20 +87,10 @@ function codeShown(code) {
   </div>`;
 }
 
-// A plain form, so that the phone itself opens the calendar file.
-function calendar(commitment) {
-  return html`<form method="post" action="/phone/calendar">
-    ${["action", "first_step", "by_when"].map(
-      (name) => html`<input type="hidden" name=${name} .value=${commitment[name] ?? ""}>`,
-    )}
-    <button class="button-quiet wide">${t("Add to my calendar")}</button>
-  </form>`;
-}
-
-function buttons(id) {
+function buttons(id, closed) {
   const startDeleting = () => { moment.deleting = id; changed(); document.getElementById("deleting")?.focus(); };
   return html`<div class="pair">
-    <button type="button" class="button-quiet" @click=${() => move(id, "main")}>${t("Change")}</button>
+    ${closed ? nothing : html`<button type="button" class="button-quiet" @click=${() => move(id, "main")}>${t("Change")}</button>`}
     <button type="button" class="button-quiet" @click=${startDeleting}>${t("Delete")}</button>
   </div>`;
 }
@@ -90,31 +107,4 @@ async function remove(id, code, ask) {
   const answer = code ? await ask("DeleteCommitment", { code }) : { ok: true };
   if (answer.ok || answer.code === "no-such-code") forget(id);
   move(undefined, "main");
-}
-
-export function finder(ask) {
-  const toggle = () => { moment.finding = !moment.finding; changed(); document.getElementById("code")?.focus(); };
-  return html`<button type="button" class="link" aria-expanded=${moment.finding} @click=${toggle}>${t("I have a code")}</button>
-    ${moment.finding ? finding(ask) : nothing}`;
-}
-
-function finding(ask) {
-  return html`<form class="panel stack" @submit=${(event) => find(event, ask)}>
-    <div class="field">
-      <label for="code">${t("Code")}</label>
-      <input id="code" class="code-box" maxlength="40" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false" required>
-    </div>
-    <p aria-live="polite" class="hint">${moment.failed}</p>
-    <button class="button">${t("Find my commitment")}</button>
-  </form>`;
-}
-
-async function find(event, ask) {
-  event.preventDefault();
-  const answer = await ask("FindCommitment", { code: event.target.elements.code.value });
-  const receipt = answer.mine?.receipt;
-  moment.failed = answer.ok ? "" : t(answer.reason);
-  if (!receipt?.commitment) return changed();
-  remember({ id: receipt.code, ...receipt });
-  move(receipt.code, "main");
 }

@@ -1,17 +1,24 @@
-// What people take with them: the invitation, one small example, and a wall for those who want to be on it.
+// What people take with them: the invitation, pairs who speak, a wall, peers by region, and how earlier ones went.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { turns } from "../turns.js";
 import { said, t } from "../words.js";
-import { pageNumber, pageOf, roomy } from "./pages.js";
+import { wentRows } from "../went.js";
+import { peers } from "./peers.js";
 import { asking } from "./plain.js";
-
-const PAGE = { across: 3, wide: 32, tall: 14 };
+import { picture } from "./totals.js";
+import { wall } from "./wall.js";
 
 export function draw(view, now) {
-  const wall = view.wall ?? [];
-  return html`<div class="room-talk ${wall.length ? "room-with-lines" : ""}">
-    ${asking(view)} ${wall.length ? notes(pageOf(wall, PAGE, now)) : example(view)}
-  </div>`;
+  if (view.went) return talk(view, picture(wentRows(), view.went, () => nothing));
+  if (view.pairs) return talk(view, turns(view.clock, now));
+  if (view.peers?.length) return talk(view, peers(view.peers, now), "room-with-lines");
+  if (view.wall?.length) return talk(view, wall(view, now), "room-with-lines");
+  return talk(view, view.recall ? recalling() : example(view));
+}
+
+function talk(view, shown, looks = "") {
+  return html`<div class="room-talk ${looks}">${asking(view)} ${shown}</div>`;
 }
 
 function example(view) {
@@ -22,14 +29,6 @@ function example(view) {
   </figure>`;
 }
 
-function notes(page) {
-  return html`<ul class="room-wall ${roomy(page)}">${page.items.map(note)}</ul>
-    ${pageNumber(page)}`;
-}
-
-function note({ text, signed }) {
-  return html`<li class="room-card room-arrives">
-    <span class="room-card-text" dir="auto">${text}</span>
-    ${signed ? html`<span class="room-signed" dir="auto">${signed}</span>` : nothing}
-  </li>`;
+function recalling() {
+  return html`<p class="room-soft room-hint">${t("On your phone: your own commitment, or one that you open by its code. Done, partly, not yet, changed my mind: each is a good answer.")}</p>`;
 }

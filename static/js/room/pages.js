@@ -6,11 +6,21 @@ import { t } from "../words.js";
 const STAYS = 20_000; // long enough to read a page twice
 const AROUND = 2; // lines that a card's own edges and its name take
 
+export function pageOf(items, size, now) {
+  const pages = pagesOf(items, size);
+  const page = turn(pages.length, now);
+  return { items: pages[page], page: page + 1, pages: pages.length };
+}
+
 // `across` cards stand in a row, each `wide` letters; a page holds `tall` lines of text.
-export function pageOf(items, { across, wide, tall }, now) {
+export function pagesOf(items, { across, wide, tall }) {
   const pages = rowsOf(items, across).reduce((made, row) => place(made, row, wide, tall), [{ rows: [], lines: 0 }]);
-  const page = Math.floor(now / STAYS) % pages.length;
-  return { items: pages[page].rows.flat(), page: page + 1, pages: pages.length };
+  return pages.map(({ rows }) => rows.flat());
+}
+
+// Whose turn it is, counted from 0; `held` keeps one where it is.
+export function turn(pages, now, held = null) {
+  return held === null ? Math.floor(now / STAYS) % pages : Math.min(held, pages - 1);
 }
 
 function rowsOf(items, across) {

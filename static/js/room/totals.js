@@ -12,21 +12,26 @@ const PATTERNS = {
   D: svg`<path d="M0 0 L40 40 M40 0 L0 40" stroke="#000" stroke-width="5" />`,
 };
 
-export function picture(cards, totals) {
+// `badge` draws what stands before each meaning: the card, or nothing where there are no cards.
+export function picture(rows, totals, badge = card) {
   if (!totals.enough) {
     return html`<p class="room-too-few">${t("Not enough answers to show safely. Talk at your tables instead.")}</p>`;
   }
   return html`<table class="room-totals">
     <caption>${t("about {count} answers", { count: totals.about })}</caption>
-    <tbody>${cards.map((card) => row(card, totals))}</tbody>
+    <tbody>${rows.map((one) => row(one, totals, badge))}</tbody>
   </table>`;
 }
 
-function row({ letter, meaning }, totals) {
+function card(letter) {
+  return html`<span class="room-shape ${cardClass(letter)}">${shape(letter)}</span>
+    <span class="room-letter">${letter}</span>`;
+}
+
+function row({ letter, meaning }, totals, badge) {
   return html`<tr>
     <th scope="row">
-      <span class="room-shape ${cardClass(letter)}">${shape(letter)}</span>
-      <span class="room-letter">${letter}</span>
+      ${badge(letter)}
       <span class="room-meaning">${said(meaning)}</span>
     </th>
     <td class="room-bar">${bar(letter, totals)}</td>
@@ -40,7 +45,7 @@ export function bar(letter, totals, of = "all") {
   const length = share(cell, totals);
   const pattern = `pattern-${of}-${letter}`;
   return html`<svg viewBox="0 0 ${WIDE} 100" preserveAspectRatio="none" aria-hidden="true">
-    <pattern id=${pattern} width="40" height="40" patternUnits="userSpaceOnUse">${PATTERNS[letter]}</pattern>
+    <pattern id=${pattern} width="40" height="40" patternUnits="userSpaceOnUse">${PATTERNS[letter] ?? nothing}</pattern>
     ${length ? filled(letter, WIDE * length, pattern) : hollow(cell.size)}
   </svg>`;
 }
