@@ -28,7 +28,9 @@ FLAGS = [
 PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True}
 CONSOLE = {"viewport": {"width": 1280, "height": 800}}
 ROOM = {"viewport": {"width": 1920, "height": 1080}}
-UNREACHABLE = re.compile(r"ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|WebSocket connection to .* failed")
+UNREACHABLE = re.compile(
+    r"ERR_CONNECTION_(REFUSED|RESET)|ERR_INTERNET_DISCONNECTED|ERR_EMPTY_RESPONSE|WebSocket connection to .* failed"
+)
 
 
 class Server:

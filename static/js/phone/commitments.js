@@ -37,8 +37,10 @@ function closed() {
 
 // While pairs speak, nobody is pressed to write.
 function later(ask) {
-  return html`<button type="button" class="button-quiet" @click=${begin}>${t("Write it down")}</button> ${finder(ask)}`;
+  return html`<button type="button" class="button-quiet" @click=${begin}>${t("Write it down")}</button> ${finder(ask, toChange)}`;
 }
+
+const toChange = (code) => move(code, "main");
 
 function begin() {
   write("commitment/new", {});
@@ -55,7 +57,7 @@ function writing(open, shared, ask) {
       onSave: (commitment) => save(entry, open, commitment, ask),
     })}
     ${own().length || entry ? html`<button type="button" class="button-quiet" @click=${() => move("", "own-title")}>${t("Not now")}</button>` : nothing}
-    ${entry ? nothing : finder(ask)}`;
+    ${entry ? nothing : finder(ask, toChange)}`;
 }
 
 function again({ reason }) {
