@@ -19,9 +19,12 @@ addEventListener("storage", changed); // another tab of the same phone
 
 // Private windows and full phones refuse to store; what is in memory is then the newer word.
 export function kept(name, fallback) {
-  if (memory.has(name)) return memory.get(name);
+  return memory.has(name) ? memory.get(name) : read(PREFIX + name, fallback);
+}
+
+function read(name, fallback) {
   try {
-    const stored = localStorage.getItem(PREFIX + name);
+    const stored = localStorage.getItem(name);
     return stored === null ? fallback : JSON.parse(stored);
   } catch {
     return fallback;
@@ -66,9 +69,9 @@ export function forget(id) {
 export function adopt() {
   const elsewhere = stored().filter((name) => /^journey\/[^/]*\/own$/.test(name) && name !== `${PREFIX}own`);
   for (const name of elsewhere) {
-    const entries = JSON.parse(localStorage.getItem(name)).filter(({ id }) => !own().some((other) => other.id === id));
+    const entries = read(name, []).filter(({ id }) => !own().some((other) => other.id === id));
     keep("own", [...own(), ...entries]);
-    localStorage.removeItem(name);
+    if (!memory.has("own")) localStorage.removeItem(name);
   }
 }
 
@@ -86,7 +89,7 @@ export function refused() {
 }
 
 export function giveBack({ key, code: mine, ...commitment }, { code, reason }) {
-  keep("refused", [{ id: key, code: mine, commitment, refused: { code, reason } }, ...refused()]);
+  keep("refused", [{ id: key, code: mine, commitment, refused: { code, reason } }, ...refused().filter(({ id }) => id !== key)]);
 }
 
 export function drop(id) {
