@@ -72,10 +72,15 @@ def _tables(workshop, people, lines):
 
 
 def _colours(workshop, people):
-    for statement, answers in (("g1", "AABBBBBCCCCD"), ("g2", "BBBBBBBBBBBB"), ("g5", "AAABBCCCDDDD")):
+    for statement, answers in (("g1", "AABBBBBCCCCD"), ("g2", "BBBBBBBBBBBB"), ("g5", "AAAABBBBCCCC")):
         goes_to(workshop, f"norms/{statement}/open")
         for number, person in enumerate(people):
-            workshop.ask(person, "HoldCard", round=f"norms/{statement}", card=answers[number % 12])
+            workshop.ask(
+                person,
+                "HoldCard",
+                round=f"norms/{statement}",
+                card="D" if (statement, number) == ("g5", 0) else answers[number % 12],
+            )
 
 
 def _panel(workshop, people):

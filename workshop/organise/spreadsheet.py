@@ -23,6 +23,7 @@ WIDTHS = {
     **dict.fromkeys(("number", "level", "by_when", "support", "status", "planned", "minutes", "actual"), NARROW),
     "speaks_for_organisation": 26,
 }
+MOST_ON_PAPER = 8
 DATES = ("by_when",)
 FIRST_DAY = date(1900, 3, 1)  # before it, spreadsheets do not agree on dates
 
@@ -68,15 +69,18 @@ def _table(book: Workbook, table: Table, styles: Styles) -> Worksheet:
     page.set_row(0, 22)
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, max(1, len(table.rows)), len(table.columns) - 1)
-    _printed(page)
+    _printed(page, len(table.columns))
     return page
 
 
-def _printed(page: Worksheet) -> None:
-    """The heading on every sheet of paper, and all columns on its width."""
+def _printed(page: Worksheet, columns: int) -> None:
+    """The heading on every sheet of paper; all columns on its width, or the first ones again where there are many."""
     page.set_landscape()
     page.repeat_rows(0)
-    page.fit_to_pages(1, 0)
+    if columns <= MOST_ON_PAPER:
+        page.fit_to_pages(1, 0)
+    else:
+        page.repeat_columns(0, 2)
 
 
 def _about(book: Workbook, about: Sequence[str], styles: Styles) -> Worksheet:

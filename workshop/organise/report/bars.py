@@ -14,7 +14,7 @@ from workshop.organise.words import Words
 
 GLYPHS = {"A": "■", "B": "▲", "C": "●", "D": "◆"}
 HALF = 89.0
-WIDE, HIGH = 45.0, 20.4  # of a picture, in millimetres
+WIDE, HIGH = 38.0, 17.4  # of a picture, in millimetres
 LINE = HIGH / 4 / 25.4 * 72  # a quarter of it, in points
 
 
@@ -55,4 +55,6 @@ def _picture(cell: _Cell, result: Result, words: Words) -> None:
     at = right.paragraphs[0]
     for number, bar in enumerate(result.bars):
         at = at if number == 0 else p.paragraph_after(at)
-        p.write(p.spaced(p.turn(at, words.right_to_left), line=LINE), bar.words, 8.5)
+        p.spaced(p.turn(at, words.right_to_left), line=LINE)
+        p.write(at, f"{bar.letter} ", 8, bold=True)  # should the words need a second line, they are still told apart
+        p.write(at, bar.words, 8)
