@@ -34,6 +34,7 @@ from workshop.web.organiser_keeping import KeepingPages
 from workshop.web.organiser_past import PastPages
 from workshop.web.organiser_slip import SlipPages
 from workshop.web.pages import Pages
+from workshop.web.paper import PaperPages
 from workshop.web.secrets import Secrets
 from workshop.web.wire import Json
 
@@ -74,6 +75,7 @@ def create_app(
     shelf = Shelf(room, database)
     socket.register(socketio, shelf, door, announcer)
     app.register_blueprint(Pages(room, door, announcer, workshop.code).blueprint())
+    app.register_blueprint(PaperPages(room, door, announcer, workshop.code).blueprint())
     for pages in (OrganiserPages, SlipPages, PastPages, KeepingPages, AsidePages):
         app.register_blueprint(pages(shelf, door).blueprint())
     app.register_blueprint(AuthorPages(shelf).blueprint())

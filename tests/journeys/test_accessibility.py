@@ -50,3 +50,10 @@ def test_the_organisers_table_has_no_fault(people: People, server: Server) -> No
     fatou = Facilitator.signs_in(people, server)
     fatou.page.goto("/organise")
     assert faults(fatou.page, "organise") == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_paper_pack_has_no_fault(people: People, server: Server, language: str) -> None:
+    fatou = Facilitator.signs_in(people, server)
+    fatou.page.goto(f"/print?language={language}")
+    assert faults(fatou.page, f"paper pack, {language}") == []

@@ -87,10 +87,10 @@ def start(tmp_path: Path):
             app.extensions["database"].dispose()
         running.clear()
 
-    def begin() -> Flask:
+    def begin(agenda: dict[str, Any] | None = None) -> Flask:
         stop()
         database = open_store(tmp_path)
-        workshop, _ = workshop_to_serve(Workshops(database), {**plan(), "care": CARE}, new=False, now=1)
+        workshop, _ = workshop_to_serve(Workshops(database), agenda or {**plan(), "care": CARE}, new=False, now=1)
         app = create_app(workshop, database, SECRETS, ADDRESSES, async_mode="threading")
         running.append(app)
         return app

@@ -18,7 +18,7 @@ OPEN = {
     f"/{prepared().address}/<path:filename>",
     "/qr/<code>.svg",
 }
-PASSPHRASE = {"/console", "/quarantine", "/quarantine/<name>", "/organise"}
+PASSPHRASE = {"/console", "/quarantine", "/quarantine/<name>", "/organise", "/print"}
 CLOSED = PASSPHRASE | {
     "/phone",
     "/screen",
@@ -91,6 +91,7 @@ def test_a_wrong_passphrase_and_a_wrong_screen_key_open_nothing(person):
     assert mallory.http.post("/console", data={"passphrase": "guess"}).status_code == 403
     assert mallory.http.get("/screen?key=guess").status_code == 403
     assert mallory.http.post("/organise", data={"passphrase": "guess"}).status_code == 403
+    assert mallory.http.post("/print", data={"passphrase": "guess"}).status_code == 403
     assert mallory.http.get("/organise/commitments.csv").status_code == 302
 
 
@@ -138,6 +139,7 @@ def test_the_organisers_passphrase_opens_the_desk_and_nothing_else(person):
     assert omar.http.post("/console", data={"passphrase": SECRETS.organiser}).status_code == 403
     assert omar.http.post("/organise", data={"passphrase": SECRETS.organiser}).location == "/organise"
     assert omar.http.get("/organise/commitments.csv").status_code == 200
+    assert "Passphrase" in omar.http.get("/print").text
     for role in ("facilitator", "moderator", "care", "screen"):
         assert not omar.connect(role).socket.is_connected()
 

@@ -10,7 +10,7 @@ from workshop.journey.messages import Command, Event
 from workshop.journey.queue import Item, Queue
 from workshop.journey.retention import Retention
 from workshop.journey.roles import Actor, Role
-from workshop.journey.text import Text
+from workshop.journey.text import Said, Text
 
 View = dict[str, Any]
 Plan = TypeVar("Plan", bound=BaseModel)
@@ -94,6 +94,18 @@ class Views(Generic[Plan, State]):
 
 
 @dataclass(frozen=True)
+class Papers(Generic[Plan, State]):
+    """What of this kind can be printed, so that it works without any phone.
+
+    `sheets` by the name of their part of the pack. `puts`: what a step puts to people, for the run sheet, as pairs
+    of what it is (`prompt`, `statement`, …) and its words.
+    """
+
+    sheets: Callable[[Scene[Plan, State], str], Mapping[str, list[View]]] = NOTHING
+    puts: Callable[[Scene[Plan, State], Step, str], list[tuple[str, Said]]] = lambda *_: []
+
+
+@dataclass(frozen=True)
 class Kind(Generic[Plan, State]):
     """A kind of block.
 
@@ -110,6 +122,7 @@ class Kind(Generic[Plan, State]):
     steps: Callable[[Plan, str], tuple[Step, ...]]
     start: State
     views: Views[Plan, State]
+    papers: Papers[Plan, State] = field(default_factory=Papers)
     commands: tuple[type[Command], ...] = ()
     events: tuple[type[Event], ...] = ()
     decide: Callable[[Scene[Plan, State], Any, Actor], list[Event]] = lambda *_: []

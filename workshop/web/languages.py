@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.pofile import read_po
 
 TRANSLATIONS = Path(__file__).parent.parent / "translations"
@@ -16,16 +16,26 @@ REASONS = "workshop/journey/refused.py"
 def offered() -> Mapping[str, str]:
     """Code and own name of each language with a catalogue; English is the source."""
     codes = [SOURCE, *sorted(folder.parent.name for folder in TRANSLATIONS.glob("*/LC_MESSAGES"))]
-    return {code: _own_name(code) for code in codes}
+    return {code: own_name(code) for code in codes}
 
 
-def _own_name(code: str) -> str:
-    name = str(Locale.parse(code).get_display_name(code) or code)
+def own_name(code: str) -> str:
+    locale = _locale(code)
+    name = str((locale and locale.get_display_name(code)) or code)
     return name[0].upper() + name[1:]
 
 
 def direction(language: str) -> str:
-    return str(Locale.parse(language).text_direction)
+    locale = _locale(language)
+    return str(locale.text_direction) if locale else "ltr"
+
+
+def _locale(code: str) -> Locale | None:
+    """None for a language of an agenda that the world's list does not have."""
+    try:
+        return Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 def choose(*wanted: str | None) -> str:

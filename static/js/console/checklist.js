@@ -22,7 +22,9 @@ export function checklist(here, act) {
         @change=${(event) => event.target.dataset.care && save(event.currentTarget, act)}>
         ${Object.entries(fields()).map(([name, label]) => field(name, label))}
       </form>
-      ${startsAt(view, act)} ${start(here, act)}
+      ${startsAt(view, act)}
+      <p><a href="/print" target="_blank">${t("Print the paper pack")}</a></p>
+      ${start(here, act)}
     </section>
   </main>`;
 }

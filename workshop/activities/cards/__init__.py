@@ -1,6 +1,7 @@
 """The four-colour exercise on gender norms."""
 
 from workshop.activities.cards import notes, rules, state
+from workshop.activities.cards.papers import PAPERS
 from workshop.activities.cards.plan import Cards, steps
 from workshop.activities.cards.views import VIEWS
 from workshop.journey.kind import Kind
@@ -11,6 +12,7 @@ KIND: Kind[Cards, state.Cloth] = Kind(
     steps=steps,
     start=state.Cloth(),
     views=VIEWS,
+    papers=PAPERS,
     commands=(rules.HoldCard, rules.CountPapers, rules.Reveal, notes.WriteNote, notes.WithdrawNote),
     events=(
         state.CardHeld,

@@ -1,6 +1,7 @@
 """Next steps: what each person will do, in their own words, under a code of their own."""
 
 from workshop.activities.commitments import following, giving, retention, rules
+from workshop.activities.commitments.papers import PAPERS
 from workshop.activities.commitments.plan import CommitmentsPlan, steps
 from workshop.activities.commitments.state import EVENTS, Commitments, evolve
 from workshop.activities.commitments.views import VIEWS
@@ -12,6 +13,7 @@ KIND: Kind[CommitmentsPlan, Commitments] = Kind(
     steps=steps,
     start=Commitments(),
     views=VIEWS,
+    papers=PAPERS,
     commands=rules.COMMANDS,
     events=EVENTS,
     decide=rules.decide,

@@ -1,6 +1,7 @@
 """A panel on promising practices, with questions from the room."""
 
 from workshop.activities.panel import rules
+from workshop.activities.panel.papers import PAPERS
 from workshop.activities.panel.plan import Panel, steps
 from workshop.activities.panel.speaker_views import speaker
 from workshop.activities.panel.state import EVENTS, PanelState, evolve
@@ -14,6 +15,7 @@ KIND: Kind[Panel, PanelState] = Kind(
     steps=steps,
     start=PanelState(),
     views=Views(phone=everyone, console=console, screen=everyone, mine=mine, desk=desk, hands={Role.SPEAKER: speaker}),
+    papers=PAPERS,
     commands=rules.COMMANDS,
     events=EVENTS,
     decide=rules.decide,

@@ -1,6 +1,7 @@
 """Talking at tables, and one line from each."""
 
 from workshop.activities.tabletop import rules
+from workshop.activities.tabletop.papers import PAPERS
 from workshop.activities.tabletop.plan import Tabletop, steps
 from workshop.activities.tabletop.views import VIEWS
 from workshop.journey.kind import Kind
@@ -11,6 +12,7 @@ KIND: Kind[Tabletop, rules.Tables] = Kind(
     steps=steps,
     start=rules.Tables(),
     views=VIEWS,
+    papers=PAPERS,
     commands=(
         rules.TakeRole,
         rules.DraftLine,
