@@ -91,4 +91,5 @@ def _said(fault: ErrorDetails) -> str:
         case "string_too_short" | "missing":
             return str(_("This is needed."))
         case _:
-            return str(_(REASONS["not-understood"]))
+            reason = REASONS["not-understood"]
+            return str(_(reason))
