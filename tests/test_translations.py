@@ -6,7 +6,7 @@ import pytest
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
-from tools.translations import CATALOGUES, extract
+from tools.translations import CATALOGUES, extract, forms, holes
 from workshop.web import languages
 from workshop.web.scripts import of_folder
 
@@ -19,11 +19,6 @@ def said(tmp_path_factory) -> set[str]:
     extract(template)
     with template.open("rb") as file:
         return {str(message.id) for message in read_po(file) if message.id}
-
-
-def forms(words):
-    """One, or as many as the language has numbers."""
-    return (words,) if isinstance(words, str) else tuple(words)
 
 
 def catalogue(language):
@@ -62,3 +57,8 @@ def test_pages_are_told_only_the_words_that_scripts_say():
     assert "Notes" not in words
     assert words["Connected"] == "Connecté"
     assert "This is not the passphrase. It stands in the terminal window." not in words
+
+
+def test_a_language_with_holes_is_not_offered():
+    with_holes = {file.parts[-3] for file in CATALOGUES.rglob("*.po") if holes(file)}
+    assert not with_holes & set(languages.offered())

@@ -4,9 +4,11 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from babel.messages.pofile import read_po
 
 from tools.content import collect
 
@@ -36,12 +38,34 @@ def extract(template: Path) -> None:
 def main() -> None:
     template = CATALOGUES / "messages.pot"
     extract(template)
-    for catalogue in CATALOGUES.glob("*/LC_MESSAGES/messages.po"):
-        where = ["-i", str(template), "-o", str(catalogue), "-l", catalogue.parent.parent.name]
+    for catalogue in sorted(CATALOGUES.glob("*/LC_MESSAGES/messages.po")):
+        language = catalogue.parent.parent.name
+        where = ["-i", str(template), "-o", str(catalogue), "-l", language]
         run("update", *where, "--no-wrap", "--no-fuzzy-matching", "--ignore-pot-creation-date")
-        collect(catalogue.with_name("content.po"), catalogue.parent.parent.name)
-    for domain in {file.stem for file in CATALOGUES.rglob("*.po")}:
-        run("compile", "-d", str(CATALOGUES), "-D", domain)
+        collect(catalogue.with_name("content.po"), language)
+        compile_if_whole(catalogue.parent, language)
+
+
+def compile_if_whole(folder: Path, language: str) -> None:
+    """A language is offered once it is compiled; one with holes waits until they are filled."""
+    missing = sum(holes(file) for file in folder.glob("*.po"))
+    for file in folder.glob("*.po"):
+        if missing:
+            file.with_suffix(".mo").unlink(missing_ok=True)
+        else:
+            run("compile", "-i", str(file), "-o", str(file.with_suffix(".mo")), "-l", language)
+    if missing:
+        print(f"{language}: {missing} words are missing, so it is not offered yet")
+
+
+def holes(file: Path) -> int:
+    with file.open("rb") as reading:
+        return sum(not all(forms(entry.string)) for entry in read_po(reading) if entry.id)
+
+
+def forms(words: str | Sequence[str]) -> tuple[str, ...]:
+    """One, or as many as the language has numbers."""
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ class Words:
     @property
     def spoken(self) -> str:
         """Sentences, dates and lists are in one language, even where the catalogue has to be borrowed."""
-        return self.language if (CATALOGUES / self.language).is_dir() else "en"
+        return self.language if (CATALOGUES / self.language / "LC_MESSAGES" / "messages.mo").exists() else "en"
 
     @property
     def right_to_left(self) -> bool:

@@ -14,8 +14,8 @@ REASONS = "workshop/journey/refused.py"
 
 @lru_cache(maxsize=1)
 def offered() -> Mapping[str, str]:
-    """Code and own name of each language with a catalogue; English is the source."""
-    codes = [SOURCE, *sorted(folder.parent.name for folder in TRANSLATIONS.glob("*/LC_MESSAGES"))]
+    """Code and own name of each language with a whole catalogue; English is the source."""
+    codes = [SOURCE, *sorted(whole.parts[-3] for whole in TRANSLATIONS.glob("*/LC_MESSAGES/messages.mo"))]
     return {code: own_name(code) for code in codes}
 
 
