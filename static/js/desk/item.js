@@ -45,8 +45,12 @@ function kind({ kind, table, label }) {
   return table ? t("{kind}, table {name}", { kind: words, name: table }) : words;
 }
 
+// A commitment may stand in several places, each of which is decided by itself.
+const PLACES = { share: () => t("Can share"), learn: () => t("Would like to learn") };
+
 function label({ kind, label }) {
   if (!label || kind === "panel") return nothing;
+  if (kind === "commitments") return html`<span>${PLACES[label]?.()}</span>`;
   if (kind !== "cards" || !LETTERS.includes(label)) return html`<span dir="auto">${label}</span>`;
   return html`<span class="console-chip ${cardClass(label)}">${shape(label)} ${label}</span>`;
 }
