@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
+ALONE := not browser and not office
 
 .PHONY: help run test fast check format pictures vendor schema translations lock clean
 
@@ -23,10 +24,11 @@ run: .venv/run ## starts the workshop; options in ARGS="--port 8100"
 
 test: .venv/dev ## every test, real browsers and LibreOffice included
 	@tools/programs.sh office
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -q -n auto -m "$(ALONE)"
+	$(BIN)/python -m pytest -m "not ($(ALONE))"
 
 fast: .venv/dev ## the tests without browsers and LibreOffice
-	$(BIN)/python -m pytest -q -n auto -m "not browser and not office" $(ARGS)
+	$(BIN)/python -m pytest -q -n auto -m "$(ALONE)" $(ARGS)
 
 check: .venv/dev ## format, lint, types, arrows between the rooms
 	$(BIN)/ruff format --check .
