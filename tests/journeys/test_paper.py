@@ -107,6 +107,7 @@ def test_fatou_chooses_french_and_the_four_colours(paper: Page) -> None:
         box.set_checked(box.get_attribute("value") == "cards")
     paper.get_by_label("US Letter").check()
     paper.get_by_role("button", name="Show these sheets").click()
+    paper.wait_for_url("**/print?*part=cards")
     pages = printed(paper)
     assert len(pages) == 4
     assert "Pas du tout d'accord" in pages[3]
