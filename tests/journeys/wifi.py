@@ -17,7 +17,11 @@ class Wifi:
         self.passing, self.cut_off = Event(), False
         self.passing.set()
         self.lines: list[socket.socket] = []
-        Thread(target=self._open, daemon=True).start()
+        self.passers: list[Thread] = []
+        self.ended = Event()
+        self.door.settimeout(0.1)
+        self.opener = Thread(target=self._open, daemon=True)
+        self.opener.start()
 
     def silent(self) -> None:
         self.passing.clear()
@@ -32,9 +36,12 @@ class Wifi:
         self.passing.set()
 
     def end(self) -> None:
-        self.door.close()
+        self.ended.set()
         self.passing.set()
+        self.opener.join()
         self._break()
+        for line in self.passers:
+            line.join()
 
     def _break(self) -> None:
         for line in self.lines:
@@ -44,19 +51,21 @@ class Wifi:
         self.lines.clear()
 
     def _open(self) -> None:
-        with suppress(OSError):
-            while True:
-                phone, _ = self.door.accept()
-                self._join(phone)
+        with self.door:
+            while not self.ended.is_set():
+                with suppress(TimeoutError):
+                    self._join(self.door.accept()[0])
 
     def _join(self, phone: socket.socket) -> None:
         if self.cut_off:
             phone.close()
             return
+        phone.settimeout(None)
         laptop = socket.create_connection(self.to)
         self.lines += [phone, laptop]
         for one, other in ((phone, laptop), (laptop, phone)):
-            Thread(target=self._pass_on, args=(one, other), daemon=True).start()
+            self.passers.append(Thread(target=self._pass_on, args=(one, other), daemon=True))
+            self.passers[-1].start()
 
     def _pass_on(self, one: socket.socket, other: socket.socket) -> None:
         with suppress(OSError):

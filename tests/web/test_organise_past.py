@@ -10,7 +10,7 @@ from tests.people import ANA, FATOU, OMAR
 from tests.rehearsal import Rehearsal
 from tests.web.conftest import ADDRESSES, SECRETS
 from tests.web.organising import Organiser
-from workshop.app import create_app
+from workshop.app import create_app, now
 from workshop.opening import open_store
 from workshop.organise.desk import entries
 from workshop.store.log import Log
@@ -34,8 +34,10 @@ CHECK_IN = {
 
 
 def held(database):
-    """An evening with four commitments, one of them withdrawn, and a question that went into quarantine."""
+    """An evening with four commitments, one of them withdrawn, and a question that went into quarantine. It was today,
+    so that the keeper, who comes by at the start, has nothing to forget yet."""
     workshop = Rehearsal()
+    workshop.now = workshop.midnight = now().now
     workshop.go_to("panel/story")
     workshop.ask(ANA, "AskQuestion", text="MARKER-9d for a person")
     workshop.ask(FATOU, "Care", item=workshop.sees(FATOU)["shared"]["waiting"][0]["id"])
