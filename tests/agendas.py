@@ -5,6 +5,7 @@ from typing import Any
 from workshop.files.agenda import build
 from workshop.journey.agenda import Agenda
 
+SPOKEN = {"en", "fr", "es", "pt", "ar"}  # what ships is complete in
 STATEMENT = {"id": "g1", "text": {"en": "Boys hide it.", "fr": "Les garçons le cachent."}}
 TESTIMONY = {
     "id": "lift", "title": "The lift", "role": "assistant", "setting": "office", "content_note": "pressure",

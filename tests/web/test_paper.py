@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from tests.agendas import CARE, plan
+from tests.agendas import CARE, SPOKEN, plan
 from tests.files.test_agenda import ROOT, SHIPPED
 from tests.web.conftest import Person
 from workshop.files.agenda import build, read_agenda
@@ -48,9 +48,9 @@ def test_every_statement_prompt_and_testimony_is_there_in_each_language(printed,
     assert f'class="sheet sheet-statements" lang="{other}"' not in page
 
 
-def test_both_languages_are_printed_when_nothing_is_chosen(printed):
+def test_all_languages_are_printed_when_nothing_is_chosen(printed):
     page = printed(read_agenda(SHIPPED))
-    assert page.count('class="sheet sheet-cards"') == 8
+    assert page.count('class="sheet sheet-cards"') == 4 * len(SPOKEN)
     assert page.count('class="sheet sheet-tents"') == 8
 
 
@@ -69,7 +69,7 @@ def test_a_testimony_that_was_taken_back_in_one_language_is_on_no_sheet(printed,
     file.write_text(file.read_text().replace("language: fr", "language: fr\nwithdrawn: true"))
     page = printed(read_agenda(folder / "agenda.yaml"))
     assert "The lift home" in page
-    assert page.count('class="sheet sheet-testimonies"') == 6
+    assert page.count('class="sheet sheet-testimonies"') == 3 * len(SPOKEN)
     for gone in ("The complaints box stood beside his table.", "La boîte à plaintes se trouvait à côté de sa table."):
         assert gone not in words(page)
 

@@ -12,9 +12,9 @@ export function nudge(id, words) {
   return personal && !goOn.has(id) ? reminder(id) : nothing;
 }
 
-// However it is typed: capitals, and the two kinds of apostrophe.
+// However it is typed: capitals, accents and vowel signs left out, and the two kinds of apostrophe.
 function plain(words) {
-  return words.toLowerCase().replaceAll("’", "'");
+  return words.toLowerCase().replace(/’/g, "'").normalize("NFD").replace(/[\u0300-\u036f\u064b-\u0655]/g, "");
 }
 
 function reminder(id) {
