@@ -14,17 +14,21 @@ from tools.content import collect
 
 ROOT = Path(__file__).parent.parent
 CATALOGUES = ROOT / "workshop" / "translations"
-SAID = re.compile(r'\bt\(\s*("(?:[^"\\]|\\.)*")')
+WORDS = r'("(?:[^"\\]|\\.)*")'
+SAID = re.compile(rf"\bt\(\s*{WORDS}")
+COUNTED = re.compile(rf"\btn\(\s*{WORDS},\s*{WORDS}")
 BABEL = [sys.executable, "-m", "babel.messages.frontend"]
 
-Message = tuple[int, str, str, list[str]]
+Message = tuple[int, str, str | tuple[str, ...], list[str]]
 
 
 def scripts(file: BinaryIO, keywords: Any, comment_tags: Any, options: Any) -> Iterator[Message]:
-    """For Babel (hence the names): every `t("…")`, also in templates within templates, which its own reader misses."""
+    """For Babel (hence the names): every `t("…")` and `tn("…", "…")`, also in templates within templates, which its own misses."""
     text = file.read().decode()
-    for found in SAID.finditer(text):
-        yield text.count("\n", 0, found.start()) + 1, "gettext", json.loads(found[1]), []
+    for found in sorted([*SAID.finditer(text), *COUNTED.finditer(text)], key=re.Match.start):
+        words = tuple(json.loads(group) for group in found.groups())
+        line = text.count("\n", 0, found.start()) + 1
+        yield line, *(("ngettext", words) if len(words) > 1 else ("gettext", words[0])), []
 
 
 def run(*words: str) -> None:
@@ -32,7 +36,19 @@ def run(*words: str) -> None:
 
 
 def extract(template: Path) -> None:
-    run("extract", "-F", "babel.cfg", "--no-wrap", "--omit-header", "--sort-by-file", "-o", str(template), ".")
+    run(
+        "extract",
+        "-F",
+        "babel.cfg",
+        "-k",
+        "counted:1,2",
+        "--no-wrap",
+        "--omit-header",
+        "--sort-by-file",
+        "-o",
+        str(template),
+        ".",
+    )
 
 
 def main() -> None:

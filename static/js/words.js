@@ -7,7 +7,23 @@ export const page = JSON.parse(document.getElementById("page")?.textContent || "
 
 // Message ids are English sentences; {name} stands for what is filled in.
 export function t(message, values = {}) {
-  const words = page.words?.[message] || message;
+  return filled(page.words?.[message] || message, values);
+}
+
+// Words that go with a number: two forms in English, as many as it takes in another language.
+export function tn(one, many, number, values = { number }) {
+  const forms = page.words?.[one];
+  return filled(forms ? forms[page.plural[place(number)]] : number === 1 ? one : many, values);
+}
+
+// `page.plural` has the form of every number up to 199: beyond, no rule looks further than the last two digits.
+// A fraction is said like a hundred.
+function place(number) {
+  if (!Number.isInteger(number)) return 100;
+  return number < 200 ? number : 100 + (number % 100);
+}
+
+function filled(words, values) {
   return words.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 }
 

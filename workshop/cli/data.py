@@ -77,7 +77,8 @@ def purge(data: Path, code: str | None, yes: bool) -> None:
     with alone_in(data), opened(data) as database:
         chosen = _chosen(Workshops(database), data, code)
         if not yes and sys.stdin.isatty():
-            click.confirm(f"Delete {len(chosen)} workshop(s) in {data} for good?", abort=True)
+            how_many = "1 workshop" if len(chosen) == 1 else f"{len(chosen)} workshops"
+            click.confirm(f"Delete {how_many} in {data} for good?", abort=True)
         for workshop in chosen:
             click.echo(_said(workshop, _purged(database, workshop)))
     click.echo("Nothing else was kept." if chosen else "There was nothing.")

@@ -10,15 +10,21 @@ from workshop.journey.session import Session
 
 N_ = str  # marks a sentence for translation
 
-DAYS_AFTER = N_("%(days)s days after the workshop")
+
+def counted(one: str, many: str) -> tuple[str, str]:
+    """Marks words that go with a number for translation."""
+    return one, many
+
+
+DAYS_AFTER = counted("%(days)s day after the workshop", "%(days)s days after the workshop")
 
 
 @dataclass(frozen=True)
 class Rule:
-    """`until` is how long, in words that may name `days`."""
+    """`until` is how long, in words; in two forms where they name `days`."""
 
     what: str
-    until: str
+    until: str | tuple[str, str]
     days: int | None = None
 
 
@@ -28,7 +34,10 @@ def rules(agenda: Agenda) -> Iterator[Rule]:
     yield Rule(N_("What you keep for yourself, and commitments for “Only me”"), N_("never here: only on your phone"))
     yield Rule(
         N_("What was set aside for care"),
-        N_("erased when the care focal point has read it, at the latest %(days)s days later"),
+        counted(
+            "erased when the care focal point has read it, at the latest %(days)s day later",
+            "erased when the care focal point has read it, at the latest %(days)s days later",
+        ),
         days.quarantine,
     )
     yield Rule(N_("Lines, notes, questions and practices"), DAYS_AFTER, days.notes)

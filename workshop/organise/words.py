@@ -41,9 +41,9 @@ class Words:
         said: str = _catalogue(self.language).gettext(sentence)
         return said.format(**named) if named else said
 
-    def ngettext(self, one: str, many: str, number: int) -> str:
+    def ngettext(self, one: str, many: str, number: int, **named: object) -> str:
         said: str = _catalogue(self.language).ngettext(one, many, number)
-        return said.format(number=number)
+        return said.format(**(named or {"number": number}))
 
     def label(self, labels: Mapping[str, str], name: str) -> str:
         return self(labels[name]) if name in labels else name

@@ -6,6 +6,7 @@ from secrets import token_urlsafe
 from typing import Any, TypeVar
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.datastructures import MultiDict
@@ -83,7 +84,7 @@ def choices(session: Session) -> dict[str, Mapping[str, str]]:
 def _said(fault: ErrorDetails) -> str:
     match fault["type"]:
         case "string_too_long":
-            return str(_("This is too long: at most %(limit)s characters.", limit=fault["ctx"]["max_length"]))
+            return _too_long(fault["ctx"]["max_length"])
         case "value_error":
             return str(_("This holds characters that cannot be kept. Type it anew, without pasting."))
         case "literal_error" if fault["loc"][0] in ("level", "visibility"):
@@ -93,3 +94,14 @@ def _said(fault: ErrorDetails) -> str:
         case _:
             reason = REASONS["not-understood"]
             return str(_(reason))
+
+
+def _too_long(limit: int) -> str:
+    return str(
+        ngettext(
+            "This is too long: at most %(limit)s character.",
+            "This is too long: at most %(limit)s characters.",
+            limit,
+            limit=limit,
+        )
+    )

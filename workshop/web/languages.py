@@ -1,15 +1,20 @@
 """Which languages people can choose, and the words that pages need in the one they chose."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from gettext import c2py
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 TRANSLATIONS = Path(__file__).parent.parent / "translations"
 SOURCE = "en"
 REASONS = "workshop/journey/refused.py"
+
+Forms = str | Sequence[str]
+"""Words as they are said, or one form for each kind of number."""
 
 
 @lru_cache(maxsize=1)
@@ -44,12 +49,25 @@ def choose(*wanted: str | None) -> str:
 
 
 @lru_cache(maxsize=128)
-def words(language: str, scripts: tuple[str, ...]) -> Mapping[str, str]:
+def words(language: str, scripts: tuple[str, ...]) -> Mapping[str, Forms]:
     """What these scripts say, and why something was refused, from English into this language."""
-    catalogue = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
-    if not catalogue.exists():
-        return {}
-    with catalogue.open("rb") as file:
-        entries = [entry for entry in read_po(file, language) if entry.id and entry.string and not entry.fuzzy]
     files = {REASONS, *(f"static/{script}" for script in scripts)}
-    return {str(entry.id): str(entry.string) for entry in entries if files & {file for file, _ in entry.locations}}
+    entries = (entry for entry in _catalogue(language) if entry.id and entry.string and not entry.fuzzy)
+    said = ((entry.id, entry.string) for entry in entries if files & {file for file, _ in entry.locations})
+    return {(one if isinstance(one, str) else one[0]): string for one, string in said}
+
+
+@lru_cache(maxsize=32)
+def plural(language: str) -> str:
+    """Which form each number from 0 to 199 takes, a digit each; no rule looks further than the last two digits."""
+    form = c2py(_catalogue(language).plural_expr)
+    return "".join(str(form(number)) for number in range(200))
+
+
+@lru_cache(maxsize=32)
+def _catalogue(language: str) -> Catalog:
+    file = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
+    if not file.exists():
+        return Catalog(SOURCE)
+    with file.open("rb") as reading:
+        return read_po(reading, language)

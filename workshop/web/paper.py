@@ -120,7 +120,12 @@ def _said(language: str, template: str, *, session: Session | None = None, **mor
     with force_locale(languages.choose(language)):
         notice = Markup(care.notice(session, language)) if session else ""  # noqa: S704  # made by markdown-it, raw HTML off
         about = {"language": language, "direction": languages.direction(language), "names": languages.offered()}
-        return Markup(render_template(template, notice=notice, decimal=format_decimal, **about, **more))  # noqa: S704  # escaped by Jinja
+        return Markup(render_template(template, notice=notice, decimal=format_decimal, whole=_whole, **about, **more))  # noqa: S704  # escaped by Jinja
+
+
+def _whole(number: float) -> int:
+    """For words beside a number: a fraction is said like a hundred."""
+    return int(number) if number == int(number) else 100
 
 
 def _table_words(beside: Sequence[str]) -> list[str]:

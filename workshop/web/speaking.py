@@ -31,6 +31,7 @@ def page(role: Role, **more: Any) -> dict[str, Any]:
         "language": language,
         "direction": languages.direction(language),
         "words": dict(languages.words(language, of_folder(FOLDERS.get(role, role.value)))),
+        "plural": languages.plural(language),
         "names": dict(languages.offered()),
         **more,
     }

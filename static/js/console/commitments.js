@@ -2,7 +2,7 @@
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { wallPage } from "../room/wall.js";
-import { t } from "../words.js";
+import { t, tn } from "../words.js";
 import { pressed } from "./controls.js";
 
 export function commitments({ view }, act, now) {
@@ -29,7 +29,7 @@ function wall(activity, act, now) {
 function closing({ kept, closed }, act) {
   return html`<section aria-labelledby="commitments">
     <h2 id="commitments" class="console-eyebrow">${t("Commitments")}</h2>
-    <p>${kept ? t("At least {number} kept so far.", { number: kept }) : t("Fewer than five kept so far.")} <span class="console-soft">${t("Counted in fives, so that nobody can be watched.")}</span></p>
+    <p>${kept ? tn("At least {number} kept so far.", "At least {number} kept so far.", kept) : t("Fewer than five kept so far.")} <span class="console-soft">${t("Counted in fives, so that nobody can be watched.")}</span></p>
     <div class="console-closing">
       <p>${closed
         ? t("Closed: nothing is added or changed. People can still read and delete their own.")

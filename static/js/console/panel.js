@@ -2,7 +2,7 @@
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { settled, settling } from "../desk/settling.js";
-import { said, t } from "../words.js";
+import { said, t, tn } from "../words.js";
 
 export function panel({ view }, act) {
   if (view.screen !== "panel" || !view.activity?.questions) return nothing;
@@ -26,7 +26,7 @@ function questions({ questions: all, order }, act) {
 
 function question(one, act) {
   const { id, text, support } = one;
-  const facts = [settled(one), support && t("about {number} support it", { number: support })].filter(Boolean);
+  const facts = [settled(one), support && tn("about {number} support it", "about {number} support it", support)].filter(Boolean);
   return html`<li class="console-question">
     <div><p id="asked-${id}" dir="auto">${text}</p> ${facts.length ? html`<p class="console-soft">${facts.join(" · ")}</p>` : nothing}</div>
     <div class="console-group">${settling(one, `asked-${id}`, act)}</div>

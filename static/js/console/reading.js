@@ -1,7 +1,7 @@
 // Testimonies on the console: stopping a reading, its pace, whether all fits, and a reader who would like to hand over.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { page, said, t } from "../words.js";
+import { page, said, t, tn } from "../words.js";
 import { pressed } from "./controls.js";
 import { figures } from "./time.js";
 
@@ -32,7 +32,7 @@ function pace({ pace: words }, act) {
   const by = (change) => () => act.ask("SetPace", { pace: (Math.round(words / PACE.notch) + change) * PACE.notch });
   return html`<div class="console-pace" role="group" aria-label=${t("Pace")}>
     ${button(t("Slower"), by(-1), words - PACE.notch < PACE.slowest)}
-    <span role="status">${t("{pace} words a minute", { pace: words })}</span>
+    <span role="status">${tn("{pace} words a minute", "{pace} words a minute", words, { pace: words })}</span>
     ${button(t("Faster"), by(1), words + PACE.notch > PACE.fastest)}
   </div>`;
 }

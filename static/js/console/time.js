@@ -1,6 +1,6 @@
 // Time in words and figures for the facilitator: what is left, how it stands, when it will end. Pure.
 
-import { t } from "../words.js";
+import { t, tn } from "../words.js";
 
 const MINUTE = 60_000;
 
@@ -44,7 +44,7 @@ export function standing(timing, seen, now) {
 
 function length(minutes) {
   const hours = Math.floor(minutes / 60);
-  return hours ? t("{hours} h {minutes} min", { hours, minutes: minutes % 60 }) : t("{minutes} min", { minutes });
+  return hours ? t("{hours} h {minutes} min", { hours, minutes: minutes % 60 }) : tn("{minutes} min", "{minutes} min", minutes, { minutes });
 }
 
 function later(face, milliseconds) {

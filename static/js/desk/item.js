@@ -2,7 +2,7 @@
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { cardClass, LETTERS, shape } from "../cards.js";
-import { t } from "../words.js";
+import { t, tn } from "../words.js";
 import { more, shorten } from "./more.js";
 import { settled, settling } from "./settling.js";
 
@@ -57,7 +57,7 @@ function label({ kind, label }) {
 
 function marks(one) {
   const { shortened, merged } = one;
-  return [settled(one), shortened ? t("shortened") : "", merged ? t("+{count} the same", { count: merged }) : ""].filter(Boolean);
+  return [settled(one), shortened ? t("shortened") : "", merged ? tn("+{count} the same", "+{count} the same", merged, { count: merged }) : ""].filter(Boolean);
 }
 
 function decide(name, { id }, act) {

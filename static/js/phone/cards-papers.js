@@ -1,7 +1,7 @@
 // Papers held up by people at one's table who have no phone, counted in by anybody who sits there.
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { LETTERS, cardClass, cardName, shape } from "../cards.js";
-import { t } from "../words.js";
+import { t, tn } from "../words.js";
 import { changed, unsent } from "./kept.js";
 
 const AT_ONE_TABLE = 12;
@@ -31,7 +31,7 @@ function number(card, counted) {
 }
 
 function state(round, counted) {
-  if (moment.tooMany) return t("No more than {number} papers for one table.", { number: AT_ONE_TABLE });
+  if (moment.tooMany) return tn("No more than {number} paper for one table.", "No more than {number} papers for one table.", AT_ONE_TABLE);
   if (unsent("CountPapers").some((item) => item.data.round === round)) return t("On its way");
   return counted ? t("Papers counted") : nothing;
 }

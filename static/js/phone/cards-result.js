@@ -1,7 +1,7 @@
 // One rough result for all, in words and bars: of one choice, of two, or of each character.
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { cardClass, shape, share, sizeInWords } from "../cards.js";
-import { said, t } from "../words.js";
+import { said, t, tn } from "../words.js";
 import { chip } from "./cards-parts.js";
 
 export function result(shared) {
@@ -27,7 +27,7 @@ function characterResult({ letter, totals }, { cards: four, characters }) {
 export function bars(rows, totals, badge = chip) {
   if (!totals.enough) return html`<p class="notice">${t("Not enough answers to show safely. Talk at your tables instead.")}</p>`;
   return html`<ul class="plain-list bars">${rows.map((row) => bar(row, totals, badge))}</ul>
-    <p class="hint">${t("Rough numbers, from about {number} answers.", { number: totals.about })}</p>`;
+    <p class="hint">${tn("Rough numbers, from about {number} answers.", "Rough numbers, from about {number} answers.", totals.about)}</p>`;
 }
 
 function bar({ letter, meaning }, totals, badge) {

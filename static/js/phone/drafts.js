@@ -1,6 +1,6 @@
 // Boxes to write in: words stay on this phone across steps and reloads until they are sent.
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { t } from "../words.js";
+import { tn } from "../words.js";
 import { notForReporting } from "./frame.js";
 import { changed, keep, kept } from "./kept.js";
 import { nudge } from "./nudge.js";
@@ -51,5 +51,5 @@ function line({ id, limit, required, value, described, type }) {
 }
 
 function left(number) {
-  return number <= NEAR ? html`<p class="hint">${t("Room for {number} more letters", { number })}</p>` : nothing;
+  return number <= NEAR ? html`<p class="hint">${tn("Room for {number} more letter", "Room for {number} more letters", number)}</p>` : nothing;
 }

@@ -1,6 +1,6 @@
 // The panel: who speaks, a question of one's own without a name, and the questions the room shares.
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { said, t } from "../words.js";
+import { said, t, tn } from "../words.js";
 import { box, discard, draft, write } from "./drafts.js";
 import { opening } from "./frame.js";
 import { unsent } from "./kept.js";
@@ -84,6 +84,6 @@ function supporting({ id, support }, supported, ask) {
       ?disabled=${supported} @click=${() => ask("Support", { question: id })}>
       ${supported ? html`<span aria-hidden="true">✓</span>` : nothing} ${t("Support this question")}
     </button>
-    ${support ? html`<p class="soft">${t("about {number} support it", { number: support })}</p>` : nothing}
+    ${support ? html`<p class="soft">${tn("about {number} support it", "about {number} support it", support)}</p>` : nothing}
   </div>`;
 }

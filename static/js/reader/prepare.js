@@ -1,7 +1,7 @@
 // Before the first text: every text with its content note and its length, to read through in peace.
 
 import { html } from "../../vendor/lit-html/lit-html.js";
-import { page, said, t } from "../words.js";
+import { page, said, t, tn } from "../words.js";
 import { whole } from "./text.js";
 
 export function prepare({ view }) {
@@ -11,7 +11,8 @@ export function prepare({ view }) {
       <p class="soft">${said(view.workshop)}</p>
     </header>
     <p class="notice">${t("You may stop at any time. The facilitator will go on.")}</p>
-    <p>${t("Read slowly, at about {pace} words a minute. When your text begins, it stands here on its own.", { pace: view.pace })}</p>
+    <p>${tn("Read slowly, at about {pace} words a minute.", "Read slowly, at about {pace} words a minute.", view.pace, { pace: view.pace })}
+      ${t("When your text begins, it stands here on its own.")}</p>
     <ol class="reader-texts">${view.texts.map(one)}</ol>
     ${languages()}
   </main>`;
@@ -31,8 +32,9 @@ function one(text) {
 }
 
 function length({ seconds, words }) {
-  const minutes = Math.round(seconds / 30) / 2;
-  return t("about {minutes} min · {words} words", { minutes: Math.max(minutes, 0.5).toLocaleString(page.language), words });
+  const minutes = Math.max(Math.round(seconds / 30) / 2, 0.5);
+  const time = tn("about {minutes} min", "about {minutes} min", minutes, { minutes: minutes.toLocaleString(page.language) });
+  return `${time} · ${tn("{words} word", "{words} words", words, { words })}`;
 }
 
 function languages() {

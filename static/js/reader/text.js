@@ -1,7 +1,7 @@
 // A text in large letters, sentence by sentence; a tap marks where the reader is, and says how much is left.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { directionOf, page, t } from "../words.js";
+import { directionOf, page, t, tn } from "../words.js";
 import { handing } from "./own.js";
 import { about, marked, progress, sentencesOf } from "./place.js";
 
@@ -60,7 +60,8 @@ export function progressLine(view, now) {
 function toGo(left, seconds) {
   const words = Math.round(left / 10) * 10;
   if (!words) return t("Take the time you need.");
-  return t("about {words} words to go · about {seconds} s", { words, seconds: Math.max(5, Math.round(seconds / 5) * 5) });
+  const values = { words, seconds: Math.max(5, Math.round(seconds / 5) * 5) };
+  return tn("about {words} words to go · about {seconds} s", "about {words} words to go · about {seconds} s", words, values);
 }
 
 function standing(ahead) {

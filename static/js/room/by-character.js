@@ -2,7 +2,7 @@
 
 import { html } from "../../vendor/lit-html/lit-html.js";
 import { sizeInWords } from "../cards.js";
-import { said, t } from "../words.js";
+import { said, t, tn } from "../words.js";
 import { chip, legend } from "./choices.js";
 import { bar } from "./totals.js";
 
@@ -20,7 +20,7 @@ function one(cards, letter, name, totals) {
     </section>`;
   }
   return html`<table class="room-one">
-    <caption><span class="room-one-name">${said(name)}</span> ${t("about {count} answers", { count: totals.about })}</caption>
+    <caption><span class="room-one-name">${said(name)}</span> ${tn("about {count} answers", "about {count} answers", totals.about, { count: totals.about })}</caption>
     <tbody>${cards.map((card) => row(card, totals, letter))}</tbody>
   </table>`;
 }

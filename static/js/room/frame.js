@@ -1,7 +1,7 @@
 // What stands around every moment of the room screen: the way to join, the line for everyone, a calm clock.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { page, plain, said, t } from "../words.js";
+import { page, plain, said, t, tn } from "../words.js";
 
 // The address as one types it: without protocol and without the code, which stands beside it.
 export function address(view) {
@@ -32,7 +32,7 @@ export function foot(view, now) {
 // Whole minutes only: seconds that run down would press.
 function clock({ ends, paused_at }, now) {
   const minutes = Math.ceil((ends - (paused_at ?? now)) / 60000);
-  return html`<p class="room-clock">${minutes > 0 ? t("{minutes} min", { minutes }) : t("time to finish")}</p>`;
+  return html`<p class="room-clock">${minutes > 0 ? tn("{minutes} min", "{minutes} min", minutes, { minutes }) : t("time to finish")}</p>`;
 }
 
 export function line(view) {

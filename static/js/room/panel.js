@@ -1,7 +1,7 @@
 // The panel: who speaks, what is asked, the questions from the room when it is their turn, or a practice as a card.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { said, t } from "../words.js";
+import { said, t, tn } from "../words.js";
 import { pageNumber, pageOf } from "./pages.js";
 import { heading } from "./plain.js";
 import { practice } from "./practice.js";
@@ -46,5 +46,5 @@ function question({ text, shortened, state, support }) {
 }
 
 function shares(support) {
-  return support == null ? nothing : html`<span class="room-support">${t("about {count} share this", { count: support })}</span>`;
+  return support == null ? nothing : html`<span class="room-support">${tn("about {count} share this", "about {count} share this", support, { count: support })}</span>`;
 }

@@ -2,7 +2,7 @@
 
 import { html } from "../../vendor/lit-html/lit-html.js";
 import { sizeInWords } from "../cards.js";
-import { said, t } from "../words.js";
+import { said, t, tn } from "../words.js";
 import { chip } from "./choices.js";
 import { bar } from "./totals.js";
 
@@ -19,7 +19,7 @@ export function shift(cards, before, after) {
 }
 
 function heading(name, totals) {
-  return t("{choice}: about {count} answers", { choice: name, count: totals.about });
+  return tn("{choice}: about {count} answers", "{choice}: about {count} answers", totals.about, { choice: name, count: totals.about });
 }
 
 function pair({ letter, meaning }, choices) {

@@ -2,7 +2,7 @@
 
 import { html, nothing, svg } from "../../vendor/lit-html/lit-html.js";
 import { cardClass, shape, share, sizeInWords } from "../cards.js";
-import { said, t } from "../words.js";
+import { said, t, tn } from "../words.js";
 
 const WIDE = 1000;
 const PATTERNS = {
@@ -18,7 +18,7 @@ export function picture(rows, totals, badge = card) {
     return html`<p class="room-too-few">${t("Not enough answers to show safely. Talk at your tables instead.")}</p>`;
   }
   return html`<table class="room-totals">
-    <caption>${t("about {count} answers", { count: totals.about })}</caption>
+    <caption>${tn("about {count} answers", "about {count} answers", totals.about, { count: totals.about })}</caption>
     <tbody>${rows.map((one) => row(one, totals, badge))}</tbody>
   </table>`;
 }

@@ -2,7 +2,7 @@
 
 import { html } from "../../vendor/lit-html/lit-html.js";
 import { figures, left } from "../console/time.js";
-import { t } from "../words.js";
+import { t, tn } from "../words.js";
 
 const MINUTE = 60_000;
 
@@ -22,5 +22,5 @@ function words({ paused_at: paused }, rest) {
 
 export function minutes(seconds) {
   const whole = Math.round(seconds / 6) / 10;
-  return t("{minutes} min", { minutes: whole });
+  return tn("{minutes} min", "{minutes} min", whole, { minutes: whole });
 }

@@ -70,7 +70,7 @@ def _of_round(plan: Cards, shown: Revealed, title: str, words: Words) -> Iterato
 def _result(totals: Totals, title: str, words: Words) -> Result:
     if not totals.enough:
         return Result(title, words("Not enough answers to show safely."))
-    about = words("about {count} answers", count=totals.about)
+    about = words.ngettext("about {count} answers", "about {count} answers", totals.about or 0, count=totals.about)
     bars = tuple(_bar(letter, totals, words) for letter in LETTERS)
     said = "; ".join(f"{bar.letter}, {words(SHAPES[bar.letter])}: {bar.words}" for bar in bars)
     return Result(title, about, bars, f"{about}. {said}.")

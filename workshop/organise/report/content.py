@@ -86,7 +86,13 @@ def _questions(session: Session, words: Words) -> str:
     asked, left = len(panels.question_rows(session)), len(panels.unanswered_rows(session))
     if not asked:
         return ""
-    return words("Questions from the room: {asked}, of which {left} wait for a written answer.", asked=asked, left=left)
+    return words.ngettext(
+        "Questions from the room: {asked}, of which {left} waits for a written answer.",
+        "Questions from the room: {asked}, of which {left} wait for a written answer.",
+        left,
+        asked=asked,
+        left=left,
+    )
 
 
 def _totals(session: Session, words: Words) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:

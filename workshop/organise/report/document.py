@@ -104,8 +104,11 @@ class Sheet:
         for cell, part in zip(made.rows[0].cells, (texts[:half], texts[half:]), strict=True):
             self._bullets(cell.paragraphs[0], part)
         if more:
-            said = self.words("{number} more in the workbook.", number=more)
+            said = self._more(more)
             p.write(self.paragraph(said), said, 8, p.SOFT)
+
+    def _more(self, number: int) -> str:
+        return self.words.ngettext("{number} more in the workbook.", "{number} more in the workbook.", number)
 
     def _bullets(self, first: Paragraph, texts: Sequence[tuple[str, str]], size: float = 8.5) -> None:
         at = first
@@ -121,7 +124,7 @@ class Sheet:
         rows = [(one.level, one.action, one.first_step, one.by_when, one.name) for one in self.report.actions]
         self._table(heads, rows, (25, 60, 46, 22, 25), bold=1)
         if self.report.more_actions:
-            said = self.words("{number} more in the workbook.", number=self.report.more_actions)
+            said = self._more(self.report.more_actions)
             p.write(p.spaced(self.paragraph(said), before=2), said, 8, p.SOFT)
 
     def _totals(self) -> None:

@@ -15,7 +15,9 @@ LOOKS = ROOT / "static" / "css" / "report.css"
 
 
 def html(report: Report) -> str:
-    return _template().render(report=report, _=report.words, looks=LOOKS.read_text(), picture=_picture)
+    return _template().render(
+        report=report, _=report.words, ngettext=report.words.ngettext, looks=LOOKS.read_text(), picture=_picture
+    )
 
 
 @lru_cache(maxsize=1)

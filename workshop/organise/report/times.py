@@ -80,5 +80,8 @@ def _left(session: Session, words: Words) -> Iterator[str]:
     if practices:
         yield words.ngettext("{number} promising practice", "{number} promising practices", practices)
     if made:
-        few = words("a few commitments")
-        yield few if made < crowd.FLOOR else words("about {number} commitments", number=crowd.rounded(made))
+        yield words("a few commitments") if made < crowd.FLOOR else _about(crowd.rounded(made), words)
+
+
+def _about(number: int, words: Words) -> str:
+    return words.ngettext("about {number} commitments", "about {number} commitments", number)
