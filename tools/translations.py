@@ -23,7 +23,7 @@ Message = tuple[int, str, str | tuple[str, ...], list[str]]
 
 
 def scripts(file: BinaryIO, keywords: Any, comment_tags: Any, options: Any) -> Iterator[Message]:
-    """For Babel (hence the names): every `t("…")` and `tn("…", "…")`, also in templates within templates, which its own misses."""
+    """For Babel (hence the names): every `t("…")` and `tn("…", "…")`, also within templates, which its own misses."""
     text = file.read().decode()
     for found in sorted([*SAID.finditer(text), *COUNTED.finditer(text)], key=re.Match.start):
         words = tuple(json.loads(group) for group in found.groups())

@@ -7,14 +7,14 @@ from secrets import randbits
 from typing import Any
 
 from flask import Flask, g, render_template, request
-from flask_babel import Babel
+from flask_babel import Babel, get_locale
 from flask_babel import gettext as _
 from flask_compress import Compress
 from flask_socketio import SocketIO
 from werkzeug.exceptions import HTTPException
 
 from workshop import engine as green
-from workshop import keeper
+from workshop import figures, keeper
 from workshop.files.agenda import build
 from workshop.journey.roles import Moment
 from workshop.room import Room
@@ -134,6 +134,7 @@ def _speak(app: Flask, door: Door) -> None:
         return str(g.language)
 
     Babel(app, locale_selector=locale)
+    app.jinja_env.filters.update(day=lambda when: figures.day(when, str(get_locale())), face=figures.face)
 
     @app.context_processor
     def about_language() -> dict[str, Any]:

@@ -7,9 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date
 from babel.lists import format_list
 from babel.support import NullTranslations, Translations
+
+from workshop import figures
 
 CATALOGUES = Path(__file__).parent.parent / "translations"
 N_ = str  # marks a label for translation
@@ -49,7 +50,10 @@ class Words:
         return self(labels[name]) if name in labels else name
 
     def day(self, day: date) -> str:
-        return format_date(day, "d MMMM yyyy", locale=self.spoken)
+        return figures.day(day, self.spoken)
+
+    def face(self, time: str) -> str:
+        return figures.inline(time, self.right_to_left)
 
     def listed(self, parts: list[str]) -> str:
         return format_list(parts, locale=self.spoken)

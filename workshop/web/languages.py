@@ -53,7 +53,7 @@ def words(language: str, scripts: tuple[str, ...]) -> Mapping[str, Forms]:
     """What these scripts say, and why something was refused, from English into this language."""
     files = {REASONS, *(f"static/{script}" for script in scripts)}
     entries = (entry for entry in _catalogue(language) if entry.id and entry.string and not entry.fuzzy)
-    said = ((entry.id, entry.string) for entry in entries if files & {file for file, _ in entry.locations})
+    said = ((entry.id, entry.string or "") for entry in entries if files & {file for file, _ in entry.locations})
     return {(one if isinstance(one, str) else one[0]): string for one, string in said}
 
 

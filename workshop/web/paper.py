@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, render_template, request
-from flask_babel import force_locale, format_decimal
+from flask_babel import force_locale
 from flask_babel import gettext as _
 from markupsafe import Markup
 
+from workshop import figures
 from workshop.journey.kind import View
 from workshop.journey.roles import Role
 from workshop.journey.session import Session
@@ -120,12 +121,7 @@ def _said(language: str, template: str, *, session: Session | None = None, **mor
     with force_locale(languages.choose(language)):
         notice = Markup(care.notice(session, language)) if session else ""  # noqa: S704  # made by markdown-it, raw HTML off
         about = {"language": language, "direction": languages.direction(language), "names": languages.offered()}
-        return Markup(render_template(template, notice=notice, decimal=format_decimal, whole=_whole, **about, **more))  # noqa: S704  # escaped by Jinja
-
-
-def _whole(number: float) -> int:
-    """For words beside a number: a fraction is said like a hundred."""
-    return int(number) if number == int(number) else 100
+        return Markup(render_template(template, notice=notice, figures=figures, **about, **more))  # noqa: S704  # escaped by Jinja
 
 
 def _table_words(beside: Sequence[str]) -> list[str]:

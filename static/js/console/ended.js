@@ -1,6 +1,7 @@
 // Afterwards: how the time went, and where to find what people left for the organisers.
 
 import { html } from "../../vendor/lit-html/lit-html.js";
+import { face } from "../figures.js";
 import { said, t } from "../words.js";
 
 export function ended(view) {
@@ -23,5 +24,5 @@ function times(rail) {
 }
 
 function row({ title, planned, planned_end, actual }) {
-  return html`<tr><th scope="row">${said(title)}</th><td>${planned}–${planned_end}</td><td>${actual ?? "–"}</td></tr>`;
+  return html`<tr><th scope="row">${said(title)}</th><td>${face(`${planned}–${planned_end}`)}</td><td>${face(actual ?? "–")}</td></tr>`;
 }

@@ -1,6 +1,7 @@
 // How phones get here: the code, the address, and which address when this machine has several.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { face } from "../figures.js";
 import { t } from "../words.js";
 import { address, qr } from "../room/frame.js";
 
@@ -8,8 +9,8 @@ export function joining({ room }, act) {
   return html`<section class="console-joining" aria-labelledby="joining">
     <h2 id="joining" class="console-eyebrow">${t("Joining")}</h2>
     ${qr(room)}
-    <p class="console-address"><bdi>${address(room)}</bdi></p>
-    <p class="console-code"><bdi>${room.code}</bdi></p>
+    <p class="console-address">${face(address(room))}</p>
+    <p class="console-code">${face(room.code)}</p>
     ${room.addresses.length > 1 ? choice(room, act) : nothing}
   </section>`;
 }

@@ -1,6 +1,7 @@
 // The step at hand: its title, the time it has, the words to read and the facilitator's notes; and what comes next.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { face } from "../figures.js";
 import { prose, said, t } from "../words.js";
 import { partComing } from "./rail.js";
 import { reading } from "./reading.js";
@@ -20,7 +21,7 @@ export function now({ view, seen }, at, act) {
 
 function clock(timing, seen, at) {
   return html`<div class="console-clock console-${tone(timing, at)}">
-    <p class="console-timer" role="timer">${figures(left(timing, at))}</p>
+    <p class="console-timer" role="timer">${face(figures(left(timing, at)))}</p>
     <p class="console-drift">${timing.paused_at ? html`<strong>${t("Paused")}</strong> · ` : nothing}${standing(timing, seen, at)}</p>
   </div>`;
 }

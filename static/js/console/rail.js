@@ -1,6 +1,7 @@
 // The way through the session: every block and step, with the time it should take and the time it took.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { face, inline } from "../figures.js";
 import { plain, said, t } from "../words.js";
 
 export function rail(view) {
@@ -11,9 +12,9 @@ function block({ title, planned, planned_end, actual, expected_end, state, steps
   return html`<section class="rail-block rail-${state}">
     <h2 class="rail-title">${said(title)}</h2>
     <p class="rail-times">
-      <span>${planned}–${planned_end}</span>
-      ${actual ? html`<span>${t("began {time}", { time: actual })}</span>` : nothing}
-      ${expected_end && expected_end !== planned_end ? html`<span>${t("ends about {time}", { time: expected_end })}</span>` : nothing}
+      <span>${face(`${planned}–${planned_end}`)}</span>
+      ${actual ? html`<span>${t("began {time}", { time: inline(actual) })}</span>` : nothing}
+      ${expected_end && expected_end !== planned_end ? html`<span>${t("ends about {time}", { time: inline(expected_end) })}</span>` : nothing}
     </p>
     <ol class="rail-steps">${steps.map((one) => step(one, steps))}</ol>
   </section>`;
@@ -23,7 +24,7 @@ function step(one, steps) {
   const { title, seconds, planned, actual, state } = one;
   return html`<li class="rail-step rail-${state}" data-step=${one.id} aria-current=${state === "now" ? "step" : nothing}>
     <span class="rail-step-title"><span class="rail-step-words">${said(title)}</span> <span class="rail-part">${partOf(one, steps)}</span></span>
-    <span class="rail-step-time">${actual ?? planned} · ${length(seconds)}</span>
+    <span class="rail-step-time">${face(actual ?? planned)} · ${face(length(seconds))}</span>
   </li>`;
 }
 
@@ -34,7 +35,7 @@ function length(seconds) {
 // Steps around one text or statement may share its title; then the end of their id tells them apart.
 function partOf({ id, title }, steps) {
   const twins = steps.filter((other) => plain(other.title) === plain(title));
-  return twins.length > 1 ? (partNames()[id.split("/").at(-1)] ?? nothing) : nothing;
+  return twins.length > 1 ? (partNames()[id.split("/").pop()] ?? nothing) : nothing;
 }
 
 function partNames() {

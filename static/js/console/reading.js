@@ -1,6 +1,7 @@
 // Testimonies on the console: stopping a reading, its pace, whether all fits, and a reader who would like to hand over.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { inline } from "../figures.js";
 import { page, said, t, tn } from "../words.js";
 import { pressed } from "./controls.js";
 import { figures } from "./time.js";
@@ -41,7 +42,7 @@ function button(name, press, disabled = false) {
   return html`<button type="button" class="button-quiet" ?disabled=${disabled} @click=${pressed(press)}>${name}</button>`;
 }
 
-const face = (seconds) => figures(seconds * 1000);
+const face = (seconds) => inline(figures(seconds * 1000));
 
 function times({ seconds, total, slot, over }) {
   const whole = { total: face(total), slot: face(slot) };

@@ -1,5 +1,6 @@
 // Time in words and figures for the facilitator: what is left, how it stands, when it will end. Pure.
 
+import { inline } from "../figures.js";
 import { t, tn } from "../words.js";
 
 const MINUTE = 60_000;
@@ -36,7 +37,7 @@ export function standing(timing, seen, now) {
   const late = drift(timing, seen, now);
   const minutes = Math.round(Math.abs(late) / MINUTE);
   const span = length(minutes);
-  const ends = later(timing.expected_end, late - timing.drift * 1000);
+  const ends = inline(later(timing.expected_end, late - timing.drift * 1000));
   if (minutes === 0) return t("on time – ends {time}", { time: ends });
   if (late > 0) return t("{span} behind – ends {time}", { span, time: ends });
   return t("{span} ahead – ends {time}", { span, time: ends });

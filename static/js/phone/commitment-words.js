@@ -1,6 +1,7 @@
 // A commitment as sentences, for saying aloud, for a calendar, for paper.
 import { isDay } from "../calendar.js";
-import { page, t } from "../words.js";
+import { day as inFull } from "../figures.js";
+import { t } from "../words.js";
 
 // Both halves make a sentence; whoever typed "When" again does not hear it twice.
 export function ifThen({ when, then }) {
@@ -16,8 +17,7 @@ function bare(words, label) {
 
 // "24 December 2026"; what is no day stays as it was written.
 export function dayInWords(day) {
-  if (!isDay(day)) return day;
-  return new Intl.DateTimeFormat(page.language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+  return isDay(day) ? inFull(day) : day;
 }
 
 // Its lines, each with a name where it needs one: [name, words].

@@ -1,6 +1,7 @@
 // Before the first text: every text with its content note and its length, to read through in peace.
 
 import { html } from "../../vendor/lit-html/lit-html.js";
+import { decimal } from "../figures.js";
 import { page, said, t, tn } from "../words.js";
 import { whole } from "./text.js";
 
@@ -33,7 +34,7 @@ function one(text) {
 
 function length({ seconds, words }) {
   const minutes = Math.max(Math.round(seconds / 30) / 2, 0.5);
-  const time = tn("about {minutes} min", "about {minutes} min", minutes, { minutes: minutes.toLocaleString(page.language) });
+  const time = tn("about {minutes} min", "about {minutes} min", minutes, { minutes: decimal(minutes) });
   return `${time} · ${tn("{words} word", "{words} words", words, { words })}`;
 }
 

@@ -1,6 +1,7 @@
 // What stands around every moment of the room screen: the way to join, the line for everyone, a calm clock.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { face } from "../figures.js";
 import { page, plain, said, t, tn } from "../words.js";
 
 // The address as one types it: without protocol and without the code, which stands beside it.
@@ -17,7 +18,7 @@ export function qr(view) {
 export function corner(view) {
   return html`<div class="room-corner">
     ${qr(view)}
-    <p class="room-address"><bdi>${address(view)}</bdi> <bdi class="room-code">${view.code}</bdi></p>
+    <p class="room-address">${face(address(view))} <bdi class="room-code" dir="ltr">${view.code}</bdi></p>
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 // While people arrive: what this is, and how to join.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { face } from "../figures.js";
 import { said, t } from "../words.js";
 import { address, qr } from "./frame.js";
 
@@ -23,7 +24,7 @@ function joining(view) {
   return html`<div class="room-join">
     ${qr(view)}
     <p class="room-soft">${t("Point your camera here, or open")}</p>
-    <p class="room-address-large"><bdi>${address(view)}</bdi></p>
-    <p class="room-soft">${t("and type")} <bdi class="room-code">${view.code}</bdi></p>
+    <p class="room-address-large">${face(address(view))}</p>
+    <p class="room-soft">${t("and type")} <bdi class="room-code" dir="ltr">${view.code}</bdi></p>
   </div>`;
 }

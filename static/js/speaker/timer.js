@@ -2,6 +2,7 @@
 
 import { html } from "../../vendor/lit-html/lit-html.js";
 import { figures, left } from "../console/time.js";
+import { decimal, face } from "../figures.js";
 import { t, tn } from "../words.js";
 
 const MINUTE = 60_000;
@@ -9,7 +10,7 @@ const MINUTE = 60_000;
 export function timer(clock, now) {
   const rest = left(clock, now);
   return html`<div class="speaker-clock">
-    <p class="speaker-timer" role="timer">${figures(rest)}</p>
+    <p class="speaker-timer" role="timer">${face(figures(rest))}</p>
     <p class="speaker-pace">${words(clock, rest)}</p>
   </div>`;
 }
@@ -22,5 +23,5 @@ function words({ paused_at: paused }, rest) {
 
 export function minutes(seconds) {
   const whole = Math.round(seconds / 6) / 10;
-  return tn("{minutes} min", "{minutes} min", whole, { minutes: whole });
+  return tn("{minutes} min", "{minutes} min", whole, { minutes: decimal(whole) });
 }

@@ -61,10 +61,10 @@ def _when(session: Session, words: Words, now: int) -> str:
     return words(
         "The workshop took place on {day} from {begun} to {ended}; it was planned from {start} to {end}.",
         day=words.day(date_of(session, now)),
-        begun=clock_face(begun - clock.midnight),
-        ended=clock_face(clock.ended - clock.midnight),
-        start=planned[0],
-        end=planned[1],
+        begun=words.face(clock_face(begun - clock.midnight)),
+        ended=words.face(clock_face(clock.ended - clock.midnight)),
+        start=words.face(planned[0]),
+        end=words.face(planned[1]),
     )
 
 
