@@ -134,7 +134,12 @@ def _speak(app: Flask, door: Door) -> None:
         return str(g.language)
 
     Babel(app, locale_selector=locale)
-    app.jinja_env.filters.update(day=lambda when: figures.day(when, str(get_locale())), face=figures.face)
+    app.jinja_env.filters.update(
+        day=lambda when: figures.day(when, str(get_locale())),
+        direction=languages.direction,
+        face=figures.face,
+        own_name=languages.own_name,
+    )
 
     @app.context_processor
     def about_language() -> dict[str, Any]:

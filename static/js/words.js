@@ -1,7 +1,9 @@
 // Words on the page: what the interface says in the reader's language, and what the agenda says in its own.
 import { html, nothing } from "../vendor/lit-html/lit-html.js";
 
-const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ps", "ur"]);
+const RIGHT_TO_LEFT = new Set(
+  "apc ar bal bgn ckb dv fa he ks lrc mzn nqo ps rhg sd sdh skr syr trw ug ur yi".split(" "),
+);
 
 export const page = JSON.parse(document.getElementById("page")?.textContent || "{}");
 
@@ -47,6 +49,12 @@ export function said(value) {
   if (!borrowed(value.language)) return value.text;
   const { text, language } = value;
   return html`<span lang=${language} dir=${directionOf(language)}>${text}</span> ${note(language)}`;
+}
+
+// Words of the interface around a text from the agenda, which stands where the words have `{name}`.
+export function around(words, name, value) {
+  const [before, after] = words.split(`{${name}}`);
+  return html`${before}${said(value)}${after}`;
 }
 
 // The same as plain letters, for attributes.

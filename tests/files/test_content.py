@@ -5,6 +5,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from workshop.files import content
+from workshop.journey.text import Text
 
 
 @pytest.fixture
@@ -50,3 +51,8 @@ def test_a_text_from_a_draft_is_a_draft(swahili):
 def test_a_language_without_a_catalogue_changes_nothing():
     assert content.found_in("tlh", "Welcome") is None
     assert not content.is_draft("tlh")
+
+
+def test_what_nobody_translated_is_said_in_the_first_language_of_the_session():
+    said = content.completed({"en": "Welcome", "fr": "Bienvenue"}, ["fr", "en", "es"])
+    assert Text.model_validate(said).said("es") == {"text": "Bienvenue", "language": "fr"}

@@ -81,7 +81,7 @@ def test_a_draft_translation_says_so_and_the_reviewed_text_does_not(printed):
 
 
 def test_a_missing_translation_falls_back_visibly(printed):
-    assert '<span class="language-note">(English)</span>' in printed(
+    assert '<span class="language-note" lang="en" dir="auto">(English)</span>' in printed(
         {**plan(), "welcome": "Hello", "blocks": [{**plan()["blocks"][1], "title": {"en": "Talk"}}]},
         "?in=fr&part=prompts",
     )

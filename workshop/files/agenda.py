@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from workshop.activities import KINDS
 from workshop.files import referenced, yaml
-from workshop.files.content import completed
+from workshop.files.content import SOURCE, completed, known
 from workshop.files.faults import FaultyFile, Way, faults_of
 from workshop.files.schema import AgendaFile
 from workshop.journey.agenda import CARE_FIELDS, Agenda, Block
@@ -33,7 +33,8 @@ def read_agenda(file: Path) -> dict[str, Any]:
     data = checked.model_dump(mode="json", exclude_unset=True)
     if faults := [source.fault(way, what) for way, what in _misfits(data)]:
         raise FaultyFile(faults)
-    whole: dict[str, Any] = completed(data, data.get("languages", ()))
+    listed = data.get("languages", [SOURCE])
+    whole: dict[str, Any] = completed(data, dict.fromkeys([*listed, *known()]))
     return whole
 
 

@@ -24,26 +24,36 @@ def catalogue(language: str) -> GNUTranslations | None:
         return GNUTranslations(file)
 
 
+def known() -> list[str]:
+    """Languages in which shipped words can be found: a new folder is enough."""
+    return sorted(file.parts[-3] for file in TRANSLATIONS.glob("*/LC_MESSAGES/content.mo"))
+
+
 def is_draft(language: str) -> bool:
     found = catalogue(language)
     return found is not None and found.info()["project-id-version"].endswith(f" {DRAFT}")
 
 
 def found_in(language: str, english: str) -> str | None:
-    known = catalogue(language)
-    words = known.gettext(english.strip()) if known else english.strip()
+    found = catalogue(language)
+    words = found.gettext(english.strip()) if found else english.strip()
     return words if words != english.strip() else None
 
 
 def completed(said: Any, languages: Iterable[str]) -> Any:
-    """Plain data with every map of words completed, as far as the catalogues go; what is written down stays."""
+    """Plain data with every map of words completed, as far as the catalogues go; what is written down stays.
+
+    Words in the session's first language come first: they are said where a translation is missing.
+    """
     languages = tuple(languages)
     if isinstance(said, list):
         return [completed(one, languages) for one in said]
     if not isinstance(said, dict):
         return said
     if is_words(said):
-        return _words(said, languages)
+        return _in_order(_words(said, languages), languages)
+    if said.keys() <= set(languages):
+        return _in_order(said, languages)
     whole = {key: completed(value, languages) for key, value in said.items()}
     return _with_drafts(said, whole) if "drafts" in said else whole
 
@@ -57,6 +67,10 @@ def _words(said: dict[str, str], languages: tuple[str, ...]) -> dict[str, str]:
     missing = [language for language in languages if language not in said]
     more = {language: words for language in missing if (words := found_in(language, said[SOURCE]))}
     return {**said, **more}
+
+
+def _in_order(said: dict[str, Any], languages: tuple[str, ...]) -> dict[str, Any]:
+    return {language: said[language] for language in dict.fromkeys([*languages, *said]) if language in said}
 
 
 def _with_drafts(before: dict[str, Any], whole: dict[str, Any]) -> dict[str, Any]:

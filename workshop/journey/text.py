@@ -36,11 +36,8 @@ class Text(RootModel[dict[str, str]]):
         }
 
     def language(self, wanted: str) -> str:
-        """The language in which these words can be given to someone who wants `wanted`."""
-        for language in (wanted, ANY, "en"):
-            if language in self.root:
-                return language
-        return next(iter(self.root))
+        """The language in which these words can be given to someone who wants `wanted`: else in the first one."""
+        return next((language for language in (wanted, ANY) if language in self.root), next(iter(self.root)))
 
     def words(self, wanted: str) -> str:
         return self.root[self.language(wanted)]

@@ -5,20 +5,27 @@ import re
 from flask_babel import gettext as _
 
 from workshop.journey.session import Session
+from workshop.journey.text import Said
 from workshop.views.prose import html
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-def contacts(session: Session, language: str) -> dict[str, str]:
-    return {name: text.words(language) for name, text in session.care.items()}
+def contacts(session: Session, language: str) -> dict[str, Said]:
+    return {name: text.said(language) for name, text in session.care.items()}
+
+
+def notice_language(session: Session, language: str) -> str:
+    """The language that the notice is in, for someone who wants this one."""
+    notice = session.agenda.notice
+    return (notice.language(language) or language) if notice else language
 
 
 def notice(session: Session, language: str) -> str:
     """HTML. What has not been filled in yet points to the facilitator."""
     if session.agenda.notice is None:
         return ""
-    known = contacts(session, language)
+    known = {name: text.words(language) for name, text in session.care.items()}
     paragraphs = session.agenda.notice.words(language).split("\n\n")
     return html("\n\n".join(_filled(paragraph, known) for paragraph in paragraphs))
 

@@ -68,10 +68,11 @@ class Pages:
         return render_template(
             "join.html",
             code=self.code,
-            workshop=agenda.title.words(language),
+            workshop=agenda.title.said(language),
             tables=agenda.tables,
             table=request.args.get("table", self.door.table),
             notice_html=care.notice(self.room.session, language),
+            notice_language=care.notice_language(self.room.session, language),
             error=None,
         )
 

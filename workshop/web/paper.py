@@ -105,13 +105,13 @@ class PaperPages:
                     yield self._part(session, name, sheets, language, choice.languages)
 
     def _part(self, session: Session, name: str, sheets: list[View], language: str, beside: Sequence[str]) -> Markup:
-        around, notice = self.announcer.around(), session.agenda.notice
+        around = self.announcer.around()
         more = {
             "address": around.base(session.address).removeprefix("http://"),
             "code": self.code,
             "faces": [_said(other, "print/tents-face.html") for other in beside],
             "table_words": _table_words(beside),
-            "notice_language": notice.language(language) or language if notice else language,
+            "notice_language": care.notice_language(session, language),
         }
         return _said(language, "print/part.html", name=name, sheets=sheets, session=session, **more)
 
@@ -120,7 +120,7 @@ def _said(language: str, template: str, *, session: Session | None = None, **mor
     """A piece in a language of its own; words of the interface that it lacks are English."""
     with force_locale(languages.choose(language)):
         notice = Markup(care.notice(session, language)) if session else ""  # noqa: S704  # made by markdown-it, raw HTML off
-        about = {"language": language, "direction": languages.direction(language), "names": languages.offered()}
+        about = {"language": language, "direction": languages.direction(language)}
         return Markup(render_template(template, notice=notice, figures=figures, **about, **more))  # noqa: S704  # escaped by Jinja
 
 

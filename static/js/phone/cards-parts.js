@@ -1,7 +1,7 @@
 // What the moments of the cards have in common: the statement, what the cards mean, and whom one answers as.
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { cardClass, shape, shapeName } from "../cards.js";
-import { plain, said, t } from "../words.js";
+import { around, plain, said, t } from "../words.js";
 import { keep, kept } from "./kept.js";
 
 export const blockOf = ({ step }) => step.split("/")[0];
@@ -48,7 +48,7 @@ function meaning({ letter, meaning: words, paper, prompt }) {
     <div>
       <p>${said(words)}</p>
       ${prompt ? html`<p class="card-more">${said(prompt)}</p>` : nothing}
-      ${paper ? html`<p class="card-more">${t("use {paper}", { paper: plain(paper) })}</p>` : nothing}
+      ${paper ? html`<p class="card-more">${around(t("use {paper}"), "paper", paper)}</p>` : nothing}
     </div>
   </li>`;
 }

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { cardClass, shape } from "../cards.js";
-import { plain, said, t } from "../words.js";
+import { around, plain, said, t } from "../words.js";
 
 const LONG = 140; // letters of a statement that needs a smaller hand
 
@@ -21,7 +21,7 @@ function card({ letter, meaning, paper }) {
       <span class="room-shape">${shape(letter)}</span><span class="room-letter">${letter}</span>
     </span>
     <span class="room-meaning">${said(meaning)}</span>
-    ${paper ? html`<span class="room-soft">${t("use {paper}", { paper: plain(paper) })}</span>` : nothing}
+    ${paper ? html`<span class="room-soft">${around(t("use {paper}"), "paper", paper)}</span>` : nothing}
   </li>`;
 }
 
