@@ -113,6 +113,7 @@ def test_what_is_kept_for_only_me_never_leaves_the_phone(fatou: Facilitator, peo
 def test_without_scripts_the_page_still_says_who_is_there(fatou: Facilitator, people: People, server: Server) -> None:
     page = people.open(**PHONE, java_script_enabled=False)
     page.goto(server.address("Join"))
+    page.get_by_label("Table").select_option("3")
     page.get_by_role("button", name="Join", exact=True).click()
     expect(page.get_by_text("also there on paper").first).to_be_visible()
     for words in CARE.values():
