@@ -1,9 +1,9 @@
 """A phone that got its last browser five years ago is a phone in the room: nothing on its page is newer than that.
 
-Chrome 92, Firefox 91, Safari 14.1. A list of what came later, rather than a linter with a database of its own: the phone's
-scripts are few, Node is no part of the project, and a list can give its reasons. What an older browser leaves out without
-harm (`text-wrap`, `accent-color`, `modulepreload`) may be used; a rule that begins with `:focus-visible` stands alone, so that
-Safari keeps its own outline when it skips it.
+Chrome 92, Firefox 91, Safari 14.1. A list of what came later, rather than a linter with a database of its own: the
+phone's scripts are few, Node is no part of the project, and a list can give its reasons. What an older browser leaves
+out without harm (`text-wrap`, `accent-color`, `modulepreload`) may be used; a rule that begins with `:focus-visible`
+stands alone, so that Safari keeps its own outline when it skips it.
 """
 
 import re
@@ -28,7 +28,7 @@ TOO_NEW_IN_SCRIPTS = {
     r"\.requestSubmit\(": "Safari 16",
     r"\bAbortSignal\.(?:timeout|any)\b|\bscheduler\.|\brequestIdleCallback\b": "Safari 16, or not at all",
     r"\bError\([^)]*\{ *cause\b": "Chrome 93, Safari 15",
-    r"\bdateStyle\b|\btimeStyle\b|\bIntl\.(?:ListFormat|Segmenter|DurationFormat|supportedValuesOf)\b": "Safari 14.1 to 15.4",
+    r"\b(?:date|time)Style\b|\bIntl\.(?:ListFormat|Segmenter|DurationFormat)\b": "Safari 14.1 to 15.4",
     r"\(\?<[=!]": "looking behind in a pattern: Safari 16.4, and the whole file fails",
     r"(?m)^(?:(?:const|let|export)\b[^\n]*= *)?await\b": "await outside a function: Safari 15",
     r"\bstatic *\{": "Safari 16.4",

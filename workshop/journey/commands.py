@@ -67,6 +67,12 @@ class BlankScreen(FromTheFront):
     blank: bool = True
 
 
+class SoundSignals(FromTheFront):
+    """Lets the room screen's signals of time be heard, or only seen."""
+
+    on: bool = True
+
+
 class EndWorkshop(FromTheFront):
     pass
 
@@ -85,5 +91,5 @@ class ForgetNotes(Command):
 
 COMMANDS: tuple[type[Command], ...] = (
     Prepare, MoveStart, ChooseAddress, Start, Next, Back, Undo, Pause, Resume, AddTime,
-    BlankScreen, EndWorkshop, ForgetOld, ForgetNotes,
+    BlankScreen, SoundSignals, EndWorkshop, ForgetOld, ForgetNotes,
 )  # fmt: skip

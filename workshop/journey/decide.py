@@ -128,6 +128,10 @@ def _blank(session: Session, command: c.BlankScreen, _: Moment) -> list[Event]:
     return [e.ScreenBlanked(blank=command.blank)] if command.blank != session.blank else []
 
 
+def _sound(session: Session, command: c.SoundSignals, _: Moment) -> list[Event]:
+    return [e.SoundTurned(on=command.on)] if command.on != session.sound else []
+
+
 def _end(session: Session, _: c.EndWorkshop, when: Moment) -> list[Event]:
     if session.at == BEFORE:
         raise Refused("closed")
@@ -156,5 +160,6 @@ def _running(session: Session) -> None:
 _FRONT: dict[type[Command], Callable[..., list[Event]]] = {
     c.Prepare: _prepare, c.MoveStart: _move_start, c.ChooseAddress: _choose_address, c.Start: _start,
     c.Next: _next, c.Back: _back, c.Undo: _undo, c.Pause: _pause, c.Resume: _resume, c.AddTime: _add_time,
-    c.BlankScreen: _blank, c.EndWorkshop: _end, c.ForgetOld: _forget_old, c.ForgetNotes: _forget_notes,
+    c.BlankScreen: _blank, c.SoundSignals: _sound, c.EndWorkshop: _end,
+    c.ForgetOld: _forget_old, c.ForgetNotes: _forget_notes,
 }  # fmt: skip

@@ -51,6 +51,10 @@ class ScreenBlanked(Event):
     blank: bool
 
 
+class SoundTurned(Event):
+    on: bool
+
+
 class Ended(Event):
     """Nothing more is taken, but for commitments; every other ballot key is burnt."""
 
@@ -64,5 +68,5 @@ class Ended(Event):
 
 EVENTS: tuple[type[Event], ...] = (
     Prepared, StartMoved, AddressChosen, Started, StepEntered, Undone, Paused, Resumed, TimeAdded,
-    ScreenBlanked, Ended, *queue.EVENTS,
+    ScreenBlanked, SoundTurned, Ended, *queue.EVENTS,
 )  # fmt: skip

@@ -35,6 +35,7 @@ class Session:
     care: Mapping[str, Text] = field(default_factory=dict)
     address: str = ""
     blank: bool = False
+    sound: bool = False
     queue: Queue = Queue()
     states: Mapping[str, Any] = field(default_factory=dict)
 
@@ -126,6 +127,8 @@ def evolve(session: Session, event: Event) -> Session:
             return replace(session, address=address)
         case e.ScreenBlanked(blank=blank):
             return replace(session, blank=blank)
+        case e.SoundTurned(on=on):
+            return replace(session, sound=on)
         case _ if type(event) in e.EVENTS:
             return _move(session, event)
         case _:

@@ -5,6 +5,7 @@ from workshop.journey.session import Session
 from workshop.journey.text import say
 from workshop.views.around import Around
 from workshop.views.common import care, clock, where
+from workshop.views.signals import signals
 
 
 def view(session: Session, language: str, around: Around) -> View:
@@ -20,6 +21,7 @@ def view(session: Session, language: str, around: Around) -> View:
         "line": say(session.agenda.screen_line, language),
         "care": care(session, language),
         "clock": clock(session),
+        **signals(session),
         **_activity(session, language),
     }
 

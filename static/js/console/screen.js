@@ -40,7 +40,7 @@ function middle(here, act, now) {
 function side(here, act, now) {
   const { view } = here;
   return html`<aside class="console-side" tabindex="0" aria-label=${t("The room")}>
-    ${preview(view, now)} ${people(view)} ${view.step === "lobby" ? joining(view, act) : nothing}
+    ${preview(view, now, act)} ${people(view)} ${view.step === "lobby" ? joining(view, act) : nothing}
     ${running(view) ? coming(view) : nothing} ${running(view) || view.waiting.length ? desk(here, act) : nothing} ${links(view)}
   </aside>`;
 }

@@ -3,6 +3,7 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { face } from "../figures.js";
 import { page, plain, said, t, tn } from "../words.js";
+import { due } from "./signals.js";
 
 // The address as one types it: without protocol and without the code, which stands beside it.
 export function address(view) {
@@ -26,14 +27,15 @@ export function foot(view, now) {
   if (view.screen === "blank") return nothing;
   return html`<div class="room-foot">
     <p class="room-line">${line(view)}</p>
-    ${view.clock ? clock(view.clock, now) : nothing}
+    ${view.clock ? clock(view, now) : nothing}
   </div>`;
 }
 
 // Whole minutes only: seconds that run down would press.
-function clock({ ends, paused_at }, now) {
+function clock(view, now) {
+  const { ends, paused_at } = view.clock;
   const minutes = Math.ceil((ends - (paused_at ?? now)) / 60000);
-  return html`<p class="room-clock">${minutes > 0 ? tn("{minutes} min", "{minutes} min", minutes, { minutes }) : t("time to finish")}</p>`;
+  return html`<p class="room-clock ${due(view, now) === null ? "" : "room-clock-signal"}">${minutes > 0 ? tn("{minutes} min", "{minutes} min", minutes, { minutes }) : t("time to finish")}</p>`;
 }
 
 export function line(view) {

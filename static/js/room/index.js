@@ -5,6 +5,7 @@ import { connect, serverNow } from "../connection.js";
 import { t } from "../words.js";
 import { stayAwake } from "./awake.js";
 import { draw } from "./draw.js";
+import { listen, needsTouch, touched } from "./signals.js";
 
 const root = document.getElementById("room");
 const here = { view: null, status: "" };
@@ -23,7 +24,9 @@ connect({
 
 function redraw() {
   if (!here.view) return;
-  render(html`${draw(here.view, serverNow())} ${away()}`, root);
+  const now = serverNow();
+  listen(here.view, now);
+  render(html`${draw(here.view, now)} ${needsTouch(here.view)} ${away()}`, root);
 }
 
 function away() {
@@ -36,6 +39,7 @@ function fullScreen() {
   else document.documentElement.requestFullscreen?.();
 }
 
+for (const touch of ["pointerdown", "keydown"]) document.addEventListener(touch, () => touched(here.view));
 root.addEventListener("dblclick", fullScreen);
 document.addEventListener("keydown", (event) => event.key === "f" && fullScreen());
 setInterval(redraw, 250); // often enough for a countdown
