@@ -47,7 +47,7 @@ def collect(file: Path, language: str) -> None:
     for english, files in lacking(language).items():
         template.add(english, locations=[(name, None) for name in sorted(files)])
     known = _known(file, language)
-    known.update(template, no_fuzzy_matching=True)
+    known.update(template, no_fuzzy_matching=True, update_creation_date=False)
     known.obsolete.clear()
     if len(known):
         with file.open("wb") as writing:

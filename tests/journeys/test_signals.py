@@ -1,4 +1,4 @@
-"""The room screen's signals of time in a real browser: two soft tones where they are wanted, and none without a touch."""
+"""The room screen's signals of time in a real browser: two soft tones where they are wanted, and only after a touch."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -37,8 +37,8 @@ blocks:
     title: Talk
     minutes: 12
     steps:
-      - {id: long, title: A long step, minutes: 6, prompt: What helped?}
-      - {id: later, title: Later, minutes: 6, prompt: What next?}
+      - {id: long, title: A long step, minutes: 6, prompt: "What helped?"}
+      - {id: later, title: Later, minutes: 6, prompt: "What next?"}
 """
 
 
