@@ -24,29 +24,30 @@ window.AudioContext = class {
   }
 };
 """
-DUE = """async ([root, view, nows]) => {
-  const { due } = await import(`${root}/js/room/signals.js`);
-  return nows.map((now) => due(view, now));
-}"""
-AGENDA = """
-title: A short evening
-languages: [en]
-blocks:
-  - id: talk
-    kind: tabletop
-    title: Talk
-    minutes: 12
-    steps:
-      - {id: long, title: A long step, minutes: 6, prompt: "What helped?"}
-      - {id: later, title: Later, minutes: 6, prompt: "What next?"}
+VIEW = """
+const clock = { ends: 1_000_000, paused_at: null };
+const view = { step: "talk/long", screen: "tabletop", clock, signals: [300, 60, 0] };
 """
-
-
-@pytest.fixture
-def server(serve, tmp_path) -> Server:
-    file = tmp_path / "short.yaml"
-    file.write_text(AGENDA)
-    return serve("--agenda", str(file))
+HEARS = f"""async (root) => {{
+  {VIEW}
+  const {{ listen, touched }} = await import(`${{root}}/js/room/signals.js?alone`);
+  const heard = (now, sound = true) => (listen({{ ...view, sound }}, now), window.tones.length);
+  const said = {{ untouched: heard(700_000) }};
+  touched({{ sound: true }});
+  await Promise.resolve().then(() => {{}});
+  Object.assign(said, {{ touched: window.tones.length }});
+  heard(690_000);
+  return {{ ...said, five: heard(700_500), still: heard(700_750), end: heard(1_000_100), off: heard(940_000, false) }};
+}}"""
+SEES = f"""async ([root, nows]) => {{
+  {VIEW}
+  const {{ due }} = await import(`${{root}}/js/room/signals.js`);
+  const {{ foot }} = await import(`${{root}}/js/room/frame.js`);
+  const {{ render }} = await import(`${{root}}/vendor/lit-html/lit-html.js`);
+  const drawn = document.createElement("div");
+  const standsOut = (now) => (render(foot(view, now), drawn), Boolean(drawn.querySelector(".room-clock-signal")));
+  return [...nows.map((now) => due(view, now)), nows.map(standsOut)];
+}}"""
 
 
 @pytest.fixture
@@ -69,42 +70,28 @@ def tones(room: Page) -> int:
     return room.evaluate("window.tones.length")
 
 
-def comes_to_five_minutes(fatou: Facilitator, room: Page) -> None:
-    """Time stands still while a minute is taken away, so that the clock is at five minutes for sure."""
-    fatou.page.get_by_role("button", name="Pause", exact=True).click()
-    expect(fatou.button("Resume")).to_be_visible()
-    fatou.button("−1 min").click()
-    expect(room.locator(".room-clock-signal")).to_have_text("5 min")
-
-
-def starts(fatou: Facilitator) -> None:
-    fatou.prepares()
-    fatou.starts()
-
-
-def test_a_signal_is_seen_and_nothing_is_heard_until_it_is_turned_on(fatou: Facilitator, room: Page) -> None:
-    starts(fatou)
-    room.locator("body").click()
-    comes_to_five_minutes(fatou, room)
+def test_the_sound_is_turned_on_at_the_console_and_wants_one_touch(fatou: Facilitator, room: Page) -> None:
+    room.locator(".room-main").click()
     assert tones(room) == 0
-    expect(room.locator(".room-touch")).to_have_count(0)
-
-
-def test_once_turned_on_and_touched_the_room_hears_two_soft_tones(fatou: Facilitator, room: Page) -> None:
     fatou.button("Soft sound").click()
     expect(fatou.button("Soft sound")).to_have_attribute("aria-pressed", "true")
     expect(room.get_by_text("Click once on this screen")).to_be_visible()
-    room.locator("body").click()
+    room.locator(".room-main").click()
     expect(room.get_by_text("Click once on this screen")).to_have_count(0)
     assert tones(room) == 2  # so that one hears how loud it is
-    starts(fatou)
-    comes_to_five_minutes(fatou, room)
-    assert tones(room) == 4
+    fatou.button("Soft sound").click()
+    expect(fatou.button("Soft sound")).to_have_attribute("aria-pressed", "false")
 
 
-def test_a_signal_is_due_for_some_moments(people: People, room: Page, server: Server) -> None:
-    root = room.locator("link[rel=stylesheet]").first.get_attribute("href").split("/css/")[0]
-    view = {"clock": {"ends": 1_000_000, "paused_at": None}, "signals": [300, 60, 0]}
+def test_each_signal_is_two_tones_once_and_none_where_it_is_not_wanted(room: Page) -> None:
+    assert room.evaluate(HEARS, root(room)) == {"untouched": 0, "touched": 2, "five": 4, "still": 4, "end": 6, "off": 6}
+
+
+def test_a_signal_is_due_and_seen_for_some_moments(room: Page) -> None:
     nows = [699_000, 700_000, 709_000, 711_000, 940_000, 999_000, 1_000_000, 1_011_000]
-    assert room.evaluate(DUE, [root, view, nows]) == [None, 300, 300, None, 60, None, 0, None]
-    assert room.evaluate(DUE, [root, {"clock": None, "signals": [300]}, [700_000]]) == [None]
+    stands_out = [False, True, True, False, True, False, True, False]
+    assert room.evaluate(SEES, [root(room), nows]) == [None, 300, 300, None, 60, None, 0, None, stands_out]
+
+
+def root(room: Page) -> str:
+    return room.locator("link[rel=stylesheet]").first.get_attribute("href").split("/css/")[0]

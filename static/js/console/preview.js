@@ -17,7 +17,9 @@ export function preview(view, now, act) {
 function sound({ sound: on }, act) {
   const turn = pressed(() => act.ask("SoundSignals", { on: !on }));
   return html`<p class="console-sound">
-    <button type="button" class="button-quiet console-toggle" aria-pressed=${on} @click=${turn}>${t("Soft sound")}</button>
+    <button type="button" class="button-quiet console-toggle" aria-pressed=${on} @click=${turn}>
+      ${on ? html`<span aria-hidden="true">✓</span>` : nothing} ${t("Soft sound")}
+    </button>
     <span class="console-soft">${on ? t("Click once on the room screen, so that it can be heard.") : t("5 min and 1 min before the end of a step, and at its end")}</span>
   </p>`;
 }
