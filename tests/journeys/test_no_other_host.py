@@ -1,4 +1,4 @@
-"""Every page of the product, opened one after the other: a request to another host fails the test (see `People`)."""
+"""Every page of the product, one after the other: a request to another host fails the test (see `People`)."""
 
 import pytest
 from playwright.sync_api import expect
