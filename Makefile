@@ -2,7 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
-ALONE := not browser and not office
+QUICK := not browser and not office
+SHARED := --dist worksteal
 
 .PHONY: help run test fast check format pictures vendor schema translations lock clean
 
@@ -24,11 +25,12 @@ run: .venv/run ## starts the workshop; options in ARGS="--port 8100"
 
 test: .venv/dev ## every test, real browsers and LibreOffice included
 	@tools/programs.sh office
-	$(BIN)/python -m pytest -q -n auto -m "$(ALONE)"
-	$(BIN)/python -m pytest -m "not ($(ALONE))"
+	$(BIN)/python -m pytest -q -n auto $(SHARED) -m "$(QUICK)"
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 $(SHARED) -m "not ($(QUICK)) and not alone"
+	$(BIN)/python -m pytest -m alone
 
 fast: .venv/dev ## the tests without browsers and LibreOffice
-	$(BIN)/python -m pytest -q -n auto -m "$(ALONE)" $(ARGS)
+	$(BIN)/python -m pytest -q -n auto $(SHARED) -m "$(QUICK)" $(ARGS)
 
 check: .venv/dev ## format, lint, types, arrows between the rooms
 	$(BIN)/ruff format --check .

@@ -10,20 +10,35 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import takewhile
 from pathlib import Path
+from random import randrange
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.files.test_agenda import ROOT
 
+PATIENCE = 30  # seconds for anything to happen: only a test that fails waits for so long, on a busy machine too
+expect.set_options(timeout=PATIENCE * 1000)
+
 PASSPHRASE = "open sesame"
 CARE_PASSPHRASE = "gently now"
+TURNED_OFF = [
+    # For every person Chromium would load two pages behind an address bar that nobody sees: most of the CPU time.
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup",
+    # What Playwright turns off: of two lists the browser reads only the last.
+    "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect", "TcpPortRandomizationWin", "OptimizationHints", "NetworkTimeServiceQuerying",
+    "AimEnabled", "PreconnectToSearch",
+]  # fmt: skip
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--no-first-run",
+    "--disable-sync", "--no-first-run", "--disable-site-isolation-trials",  # no process in reserve for each page
+    f"--disable-features={','.join(TURNED_OFF)}",
 ]  # fmt: skip
 PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True}
 CONSOLE = {"viewport": {"width": 1280, "height": 800}}
@@ -37,7 +52,7 @@ class Server:
     """`python run.py` on a port of its own, which can be killed and started again on the same data."""
 
     def __init__(self, data: Path, *options: str) -> None:
-        self.data, self.options, self.port = data, options, _free_port()
+        self.data, self.options, self.port = data, options, free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         self.said: list[str] = []
 
@@ -45,7 +60,7 @@ class Server:
         command = [sys.executable, "run.py", "--host", "127.0.0.1", "--port", str(self.port), "--no-browser",
                    "--data", str(self.data), *self.options]  # fmt: skip
         environment = {**os.environ, "WORKSHOP_PASSPHRASE": PASSPHRASE, "CARE_PASSPHRASE": CARE_PASSPHRASE,
-                       "PYTHONWARNINGS": "error"}  # fmt: skip
+                       "PYTHONWARNINGS": "error", "TMPDIR": str(self.data.parent)}  # fmt: skip
         self.log = (self.data.parent / "server.log").open("a")
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=self.log, text=True
@@ -55,7 +70,7 @@ class Server:
         return self
 
     def _wait_until_it_answers(self) -> None:
-        until = time.monotonic() + 20
+        until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             try:
                 with urllib.request.urlopen(f"{self.base}/healthz", timeout=2):
@@ -70,16 +85,19 @@ class Server:
 
     def end(self, how: signal.Signals = signal.SIGTERM) -> int:
         self.process.send_signal(how)
-        code = self.process.wait(timeout=10)
+        code = self.process.wait(timeout=PATIENCE)
         self.process.stdout.close()
         self.log.close()
         return code
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def free_port() -> int:
+    """Not one that the system hands out to connections, which could have it while a server is started again."""
+    while True:
+        port = randrange(10_000, 32_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 class People:
@@ -125,18 +143,31 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture
-def serve(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+@contextmanager
+def _serving(folder: Path) -> Iterator[Callable[..., Server]]:
     servers: list[Server] = []
 
     def start(*options: str) -> Server:
-        servers.append(Server(tmp_path / "data", *options).start())
+        servers.append(Server(folder / "data", *options).start())
         return servers[-1]
 
     yield start
     for server in servers:
         if server.process.poll() is None:
-            server.end()
+            server.end(signal.SIGKILL)  # nobody looks any more; that it ends in order is proven where somebody does
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+    with _serving(tmp_path) as start:
+        yield start
+
+
+@pytest.fixture(scope="module")
+def serve_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
+    """For a file of tests that can share one server: none of them moves the workshop or restarts it."""
+    with _serving(tmp_path_factory.mktemp("shared")) as start:
+        yield start
 
 
 @pytest.fixture

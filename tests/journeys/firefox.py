@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import socket
 import subprocess
 import time
 from itertools import count
@@ -11,7 +10,7 @@ from typing import Any
 
 from websocket import WebSocket, create_connection
 
-PATIENCE = 20  # seconds
+from tests.journeys.conftest import PATIENCE, free_port
 
 
 class Firefox:
@@ -20,7 +19,7 @@ class Firefox:
     def __init__(self, profile: Path) -> None:
         path = shutil.which("firefox-esr") or shutil.which("firefox")
         assert path, "no Firefox: `make test` installs it, or says how"
-        port = _free_port()
+        port = free_port()
         command = [path, "--headless", "--no-remote", "--profile", str(profile), f"--remote-debugging-port={port}"]
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.line = self._connect(port)
@@ -87,9 +86,3 @@ var until = async (found) => {
   throw new Error("not there: " + document.body.innerText);
 };
 """
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.journeys.conftest import CONSOLE, PASSPHRASE, PHONE, ROOM, People, Server
+from tests.journeys.conftest import CONSOLE, PASSPHRASE, PATIENCE, PHONE, ROOM, People, Server
+from tools import crowd
 
 CARE = {
     "Support person": "Sam, at the door",
@@ -13,6 +14,44 @@ CARE = {
     "Where to report": "the focal point of your organisation",
     "Quiet place": "the garden",
 }
+
+
+def begins(server: Server, step: str = "") -> None:
+    """The workshop is prepared and has begun, and is at that step, without anybody's screen."""
+    voice = crowd.Facilitator(server.base, PASSPHRASE)
+    assert voice.ask("Prepare", **{label.lower().replace(" ", "_"): words for label, words in CARE.items()})["ok"]
+    assert voice.ask("Start")["ok"]
+    if step:
+        voice.go_to(step)
+    voice.leave()
+
+
+def signed_in(people: People) -> Page:
+    """A facilitator's browser that shows nothing yet."""
+    page = people.open(**CONSOLE)
+    assert page.request.post("/console", form={"passphrase": PASSPHRASE}).ok
+    return page
+
+
+PRESS_NEXT_UNTIL = """async ([step, patience]) => {
+  const here = () => document.querySelector("[aria-current=step]")?.dataset.step;
+  const next = () => [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === "Next");
+  const moved = (from) => new Promise((done, fail) => {
+    const late = setTimeout(() => fail(new Error(`Next leads nowhere from ${from}`)), patience);
+    const watch = new MutationObserver(() => {
+      if (here() === from) return;
+      watch.disconnect();
+      clearTimeout(late);
+      done();
+    });
+    watch.observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-current", "data-step"] });
+  });
+  while (here() !== step) {
+    const leaving = moved(here());
+    next().click();
+    await leaving;
+  }
+}"""
 
 
 @dataclass
@@ -25,6 +64,15 @@ class Facilitator:
         page.goto(server.address("Console"))
         page.get_by_label("Passphrase").fill(PASSPHRASE)
         page.get_by_role("button", name="Sign in").click()
+        return cls(page)
+
+    @classmethod
+    def is_at(cls, people: People, server: Server, step: str = "") -> "Facilitator":
+        """In the middle of a workshop: for tests that prove something else than the way there."""
+        begins(server, step)
+        page = signed_in(people)
+        page.goto("/console")
+        expect(page.get_by_role("heading", name="Now", exact=True)).to_be_visible()
         return cls(page)
 
     def prepares(self) -> None:
@@ -48,9 +96,15 @@ class Facilitator:
     def step(self) -> str:
         return self.page.locator("[aria-current=step]").get_attribute("data-step") or ""
 
-    def goes_to(self, step: str) -> None:
+    def walks_to(self, step: str) -> None:
+        """By hand, step by step."""
         while self.step() != step:
             self.next()
+
+    def goes_to(self, step: str) -> None:
+        """Presses *Next* in the page itself, which is a third of the time, and looks at what came of it."""
+        self.page.evaluate(PRESS_NEXT_UNTIL, [step, PATIENCE * 1000])
+        expect(self.page.locator("[aria-current=step]")).to_have_attribute("data-step", step)
 
     def item(self, words: str) -> Locator:
         return self.page.get_by_role("listitem").filter(has_text=words)
@@ -66,13 +120,25 @@ class Phone:
     french: bool = False
 
     @classmethod
+    def scans(cls, people: People, server: Server, table: str, language: str = "en") -> "Phone":
+        """From the QR code by the form, as people do."""
+        phone = cls(people.open(**PHONE), language == "fr")
+        phone.page.goto(f"{server.address('Join')}?table={table}&language={language}")
+        phone.button("Join", "Rejoindre").click()
+        return phone.connected()
+
+    @classmethod
     def joins(cls, people: People, server: Server, table: str, language: str = "en") -> "Phone":
-        page = people.open(**PHONE)
-        page.goto(f"{server.address('Join')}?table={table}&language={language}")
-        french = language == "fr"
-        page.get_by_role("button", name="Rejoindre" if french else "Join", exact=True).click()
-        expect(page.get_by_role("status").first).to_contain_text("Connecté" if french else "Connected")
-        return cls(page, french)
+        """Past the form: for tests that prove something else than the way in."""
+        phone = cls(people.open(**PHONE), language == "fr")
+        code = server.address("Join").rsplit("/", 1)[1]
+        assert phone.page.request.post(f"/j/{code}", data={"table": table, "language": language}).ok
+        phone.page.goto("/phone")
+        return phone.connected()
+
+    def connected(self) -> "Phone":
+        expect(self.page.get_by_role("status").first).to_contain_text("Connecté" if self.french else "Connected")
+        return self
 
     def button(self, english: str, french: str = "") -> Locator:
         return self.page.get_by_role("button", name=french if self.french else english, exact=True)

@@ -11,10 +11,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def fatou(people: People, server: Server) -> Facilitator:
-    facilitator = Facilitator.signs_in(people, server)
-    facilitator.prepares()
-    facilitator.starts()
-    return facilitator
+    return Facilitator.is_at(people, server)
 
 
 @pytest.fixture

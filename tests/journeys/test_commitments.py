@@ -18,11 +18,7 @@ OVER = "This day is over. Choose a later one, or say it in words."
 
 @pytest.fixture
 def fatou(people: People, server: Server) -> Facilitator:
-    facilitator = Facilitator.signs_in(people, server)
-    facilitator.prepares()
-    facilitator.starts()
-    facilitator.goes_to("next-steps/write")
-    return facilitator
+    return Facilitator.is_at(people, server, "next-steps/write")
 
 
 @pytest.fixture
@@ -183,7 +179,7 @@ def test_in_pairs_the_words_are_large_and_the_turn_changes_at_half_time(
         fatou.button("−1 min").click()
     ends_soon(fatou)
     for page in (ana.page, room):
-        expect(page.get_by_text("Change now: the other one speaks.")).to_be_visible(timeout=40_000)
+        expect(page.get_by_text("Change now: the other one speaks.")).to_be_visible(timeout=60_000)
 
 
 def ends_soon(fatou: Facilitator) -> None:
@@ -214,7 +210,7 @@ def test_words_that_come_too_late_are_not_lost(fatou: Facilitator, ana: Phone, p
     fatou.button("Close commitments").click()
     expect(fatou.button("Open again")).to_be_visible()
     ana.page.context.set_offline(False)
-    expect(ana.page.get_by_text("Not saved yet. This is closed now.")).to_be_visible(timeout=15_000)
+    expect(ana.page.get_by_text("Not saved yet. This is closed now.")).to_be_visible()
     expect(ana.page.get_by_text(ACTION)).to_be_visible()
 
 
@@ -289,7 +285,7 @@ def test_ana_and_cleo_compare_notes_only_after_both_said_yes(
     ana.button("Ask to compare notes").click()
     expect(ana.page.get_by_text("You asked. If they say yes too")).to_be_visible()
 
-    expect(cleo.page.get_by_text("Somebody would like to compare notes about:")).to_be_visible(timeout=10_000)
+    expect(cleo.page.get_by_text("Somebody would like to compare notes about:")).to_be_visible()
     for phone in (cleo, ben):
         assert "ana@example.org" not in phone.page.content()
     assert "ana@example.org" not in room.content() + fatou.page.content()
@@ -297,7 +293,7 @@ def test_ana_and_cleo_compare_notes_only_after_both_said_yes(
     cleo.page.get_by_label("How they can reach me").fill("cleo, room 12")
     cleo.button("Yes, swap contacts").click()
     expect(cleo.page.get_by_text("ana@example.org").first).to_be_visible()
-    expect(ana.page.get_by_text("cleo, room 12").first).to_be_visible(timeout=10_000)
+    expect(ana.page.get_by_text("cleo, room 12").first).to_be_visible()
     assert "cleo, room 12" not in ben.page.content() + room.content() + fatou.page.content()
 
 
@@ -319,7 +315,7 @@ def test_a_no_after_the_end_is_told_to_nobody(fatou: Facilitator, ana: Phone, pe
     fatou.button("End the workshop").click()
     fatou.button("Yes, end the workshop").click()
     expect(cleo.page.get_by_text("Thank you for being here.")).to_be_visible()
-    expect(cleo.page.get_by_text("Somebody would like to compare notes about:")).to_be_visible(timeout=10_000)
+    expect(cleo.page.get_by_text("Somebody would like to compare notes about:")).to_be_visible()
     assert faults(cleo.page, "asked after the end") == []
     before = ana.page.locator("main").aria_snapshot()
     cleo.button("No, thank you").click()

@@ -16,10 +16,7 @@ NOTICED = 20_000  # ms until a phone must have noticed that nothing comes any mo
 
 @pytest.fixture
 def fatou(people: People, server: Server) -> Facilitator:
-    signed_in = Facilitator.signs_in(people, server)
-    signed_in.prepares()
-    signed_in.starts()
-    return signed_in
+    return Facilitator.is_at(people, server)
 
 
 @pytest.fixture

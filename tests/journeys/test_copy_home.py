@@ -1,5 +1,6 @@
 """A copy to take home: a calendar file that two readers understand, half a page, the text. Nothing of it is sent."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import vobject
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import People, Server
-from tests.journeys.roles import CARE, Facilitator, Phone
+from tests.journeys.roles import CARE, Phone, begins
 
 pytestmark = pytest.mark.browser
 
@@ -18,12 +19,16 @@ NINE = timedelta(hours=9)
 CALENDAR = "document.querySelector('script[type=module]').src.replace('phone/index.js', 'calendar.js')"
 
 
+@pytest.fixture(scope="module")
+def server(serve_all: Callable[..., Server]) -> Server:
+    """One for all: what one of them keeps, the others do not see."""
+    server = serve_all()
+    begins(server, "next-steps/write")
+    return server
+
+
 @pytest.fixture
 def ana(people: People, server: Server) -> Phone:
-    fatou = Facilitator.signs_in(people, server)
-    fatou.prepares()
-    fatou.starts()
-    fatou.goes_to("next-steps/write")
     return Phone.joins(people, server, "1")
 
 
@@ -151,7 +156,9 @@ def test_only_me_is_saved_printed_copied_and_put_into_a_calendar_without_leaving
 def test_half_a_page_has_the_words_the_code_lines_to_write_on_and_who_is_there(ana: Phone) -> None:
     keeps(ana.page, "Ask for house rules", "Write two tonight", visibility="Organisers, without my name")
     code = ana.page.locator(".code").inner_text()
+    ana.page.evaluate("window.print = () => { document.title = 'printing'; }")  # it cannot print twice at once
     ana.button("Print half a page").click()
+    assert ana.page.title() == "printing"
     ana.page.emulate_media(media="print")
     sheet = ana.page.locator(".sheet")
     for words in ("Ask for house rules", "Write two tonight", code, "First step done on", CARE["Support person"]):

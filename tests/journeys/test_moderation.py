@@ -17,11 +17,7 @@ THANKS = "Thank you. Your note is not shown."
 
 @pytest.fixture
 def fatou(people: People, server: Server) -> Facilitator:
-    facilitator = Facilitator.signs_in(people, server)
-    facilitator.prepares()
-    facilitator.starts()
-    facilitator.goes_to("panel/questions")
-    return facilitator
+    return Facilitator.is_at(people, server, "panel/questions")
 
 
 @pytest.fixture

@@ -19,10 +19,7 @@ WRITTEN = "How do you keep going without a budget?"
 
 @pytest.fixture
 def fatou(people: People, server: Server) -> Facilitator:
-    facilitator = Facilitator.signs_in(people, server)
-    facilitator.prepares()
-    facilitator.starts()
-    return facilitator
+    return Facilitator.is_at(people, server)
 
 
 def asks(phone: Phone, question: str) -> None:

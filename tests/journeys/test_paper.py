@@ -1,5 +1,6 @@
 """The paper pack on paper: printed by a real browser, on A4 and on Letter, each sheet on a page of its own."""
 
+from collections.abc import Callable
 from io import BytesIO
 from unicodedata import normalize
 
@@ -10,7 +11,7 @@ from pypdf import PdfReader
 from tests.agendas import SPOKEN
 from tests.files.test_agenda import SHIPPED
 from tests.journeys.conftest import People, Server
-from tests.journeys.roles import Facilitator
+from tests.journeys.roles import Facilitator, signed_in
 from workshop.files.agenda import build, read_agenda
 
 pytestmark = pytest.mark.browser
@@ -27,9 +28,15 @@ SPILLS_SIDEWAYS = """() => [...document.querySelectorAll(".sheet")].flatMap((she
 })"""
 
 
+@pytest.fixture(scope="module")
+def server(serve_all: Callable[..., Server]) -> Server:
+    """One for all: to print changes nothing."""
+    return serve_all()
+
+
 @pytest.fixture
-def paper(people: People, server: Server) -> Page:
-    return Facilitator.signs_in(people, server).page
+def paper(people: People) -> Page:
+    return signed_in(people)
 
 
 def printed(page: Page) -> list[str]:

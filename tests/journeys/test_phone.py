@@ -14,10 +14,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def fatou(people: People, server: Server) -> Facilitator:
-    facilitator = Facilitator.signs_in(people, server)
-    facilitator.prepares()
-    facilitator.starts()
-    return facilitator
+    return Facilitator.is_at(people, server)
 
 
 def test_care_opens_with_one_tap_and_without_the_server(fatou: Facilitator, people: People, server: Server) -> None:
@@ -32,7 +29,7 @@ def test_care_opens_with_one_tap_and_without_the_server(fatou: Facilitator, peop
         expect(ana.page.get_by_text(words)).to_have_count(0)
     server.start()
     ana.button("I am back").click()
-    expect(ana.page.get_by_role("status").first).to_contain_text("Connected", timeout=15_000)
+    expect(ana.page.get_by_role("status").first).to_contain_text("Connected")
 
 
 def test_stepping_out_is_never_sent(fatou: Facilitator, people: People, server: Server) -> None:
@@ -60,7 +57,7 @@ def test_a_card_chosen_while_the_server_is_away_arrives_once(
     blue.click()
     expect(ana.page.get_by_role("status").first).to_contain_text("Not sent yet")
     server.start()
-    expect(ana.page.get_by_role("status").first).to_contain_text("Connected", timeout=15_000)
+    expect(ana.page.get_by_role("status").first).to_contain_text("Connected")
     expect(ana.page.get_by_text("Your answer is in").first).to_be_visible()
     people.server_down = False
     ana.page.reload()

@@ -21,10 +21,7 @@ LONG = (
 
 @pytest.fixture
 def fatou(people: People, server: Server) -> Facilitator:
-    facilitator = Facilitator.signs_in(people, server)
-    facilitator.prepares()
-    facilitator.starts()
-    return facilitator
+    return Facilitator.is_at(people, server)
 
 
 def test_three_people_type_the_same_line_and_nothing_is_lost(
@@ -45,7 +42,7 @@ def test_three_people_type_the_same_line_and_nothing_is_lost(
     ben.page.context.set_offline(False)
     for phone in (ana, ben, cleo):
         for word in ("ANA", "BEN", "CLEO"):
-            expect(line[id(phone)]).to_have_value(re.compile(word), timeout=20_000)
+            expect(line[id(phone)]).to_have_value(re.compile(word))
     said = line[id(ana)].input_value()
     expect(line[id(ben)]).to_have_value(said)
     expect(line[id(cleo)]).to_have_value(said)

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.conftest import People, Server
 from tests.journeys.roles import Phone
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.alone]
 
 MOST_BYTES, MOST_REQUESTS = 60_000, 12
 SLOW = {
@@ -57,7 +57,7 @@ def test_a_phone_is_there_after_few_bytes_and_few_requests(ana: Page) -> None:
     ana.goto("/phone")
     expect(ana.get_by_role("status").first).to_contain_text("Connecté")
     first, asked = wire.bytes, len(wire.requests)
-    ana.wait_for_event("requestfinished", lambda request: request.url.endswith("ended.js"), timeout=30_000)
+    ana.wait_for_event("requestfinished", lambda request: request.url.endswith("ended.js"))
     ana.wait_for_load_state("networkidle")
     print(f"phone page: {first} bytes in {asked} requests, then {wire.bytes - first} bytes for all later steps")
     assert asked <= MOST_REQUESTS, wire.requests
@@ -69,7 +69,7 @@ def test_on_a_slow_network_and_an_old_phone_the_first_view_comes_before_the_sock
     wire.slow()
     ana.add_init_script(WATCH)
     ana.goto("/phone")
-    expect(ana.get_by_role("status").first).to_contain_text("Connecté", timeout=30_000)
+    expect(ana.get_by_role("status").first).to_contain_text("Connecté")
     shown, drawn, connected = ana.evaluate(TIMES)
     print(
         f"400 ms, 400 kbit/s, a quarter of the CPU: {shown:.0f} ms to the words of the step, {drawn:.0f} to the whole"

@@ -28,7 +28,7 @@ def test_the_whole_journey(people: People, server: Server) -> None:
     expect(screen.get_by_text(address)).to_be_visible()
     expect(screen.get_by_text(code)).to_be_visible()
     fatou.prepares()
-    phones = [Phone.joins(people, server, str(1 + n // 4), "fr" if n >= 10 else "en") for n in range(12)]
+    phones = [Phone.scans(people, server, str(1 + n // 4), "fr" if n >= 10 else "en") for n in range(12)]
     expect(screen.get_by_text("12", exact=False).first).to_be_visible()
     fatou.starts()
 
@@ -41,7 +41,7 @@ def test_the_whole_journey(people: People, server: Server) -> None:
 
 
 def hears_testimonies(fatou: Facilitator, screen: Page, phones: list[Phone]) -> None:
-    fatou.goes_to("testimonies/the-lift-home/note")
+    fatou.walks_to("testimonies/the-lift-home/note")
     expect(screen.get_by_text("unwelcome attention from a supervisor", exact=False)).to_be_visible()
     fatou.next()
     expect(screen.get_by_text("programme assistant", exact=False)).to_be_visible()
@@ -52,7 +52,7 @@ def hears_testimonies(fatou: Facilitator, screen: Page, phones: list[Phone]) -> 
 
 
 def shares_a_line(fatou: Facilitator, screen: Page, phones: list[Phone]) -> None:
-    fatou.goes_to("tables/one-line")
+    fatou.walks_to("tables/one-line")
     ana, ben = phones[0], phones[1]
     ana.button("Take notes for this table").click()
     ana.page.get_by_label("One line from our table").fill(LINE)
@@ -60,12 +60,12 @@ def shares_a_line(fatou: Facilitator, screen: Page, phones: list[Phone]) -> None
     ana.page.get_by_role("checkbox").check()
     ana.button("Share with the room").click()
     fatou.shows(LINE)
-    fatou.goes_to("tables/three-voices")
+    fatou.walks_to("tables/three-voices")
     expect(screen.get_by_text(LINE)).to_be_visible()
 
 
 def answers_and_restart(fatou: Facilitator, screen: Page, phones: list[Phone], people: People, server: Server) -> None:
-    fatou.goes_to("norms/g1/open")
+    fatou.walks_to("norms/g1/open")
     for number, phone in enumerate(phones[:6]):
         phone.chooses("AB"[number % 2])
     people.server_down = True
@@ -73,19 +73,19 @@ def answers_and_restart(fatou: Facilitator, screen: Page, phones: list[Phone], p
     server.start()
     for phone in phones:
         connected = "Connecté" if phone.french else "Connected"
-        expect(phone.page.get_by_role("status").first).to_contain_text(connected, timeout=15_000)
+        expect(phone.page.get_by_role("status").first).to_contain_text(connected)
     people.server_down = False
     assert fatou.step() == "norms/g1/open"
     phones[11].passes()
     for number, phone in enumerate(phones[6:11]):
         phone.chooses("AB"[number % 2])
-    fatou.goes_to("norms/g1/reveal")
+    fatou.walks_to("norms/g1/reveal")
     expect(screen.get_by_text("about 5").first).to_be_visible()
     expect(phones[0].page.get_by_text("about 5").first).to_be_visible()
 
 
 def asks_a_question(fatou: Facilitator, screen: Page, phones: list[Phone]) -> None:
-    fatou.goes_to("panel/questions")
+    fatou.walks_to("panel/questions")
     ana, ben = phones[0], phones[1]
     ana.page.get_by_label("Ask a question").fill(QUESTION)
     ana.button("Send").click()
@@ -95,14 +95,14 @@ def asks_a_question(fatou: Facilitator, screen: Page, phones: list[Phone]) -> No
 
 
 def commits(fatou: Facilitator, screen: Page, phones: list[Phone]) -> None:
-    fatou.goes_to("next-steps/write")
+    fatou.walks_to("next-steps/write")
     for phone, given in zip((phones[0], phones[10]), COMMITMENTS, strict=True):
         writes_commitment(phone, **given)
     fatou.shows(COMMITMENTS[0]["action"])
-    fatou.goes_to("next-steps/who-may-see")
+    fatou.walks_to("next-steps/who-may-see")
     expect(screen.get_by_text(COMMITMENTS[0]["action"])).to_be_visible()
     assert COMMITMENTS[1]["action"] not in screen.inner_text("body")
-    fatou.goes_to("next-steps/care-and-thanks")
+    fatou.walks_to("next-steps/care-and-thanks")
 
 
 def writes_commitment(phone: Phone, action: str, first_step: str) -> None:
