@@ -30,6 +30,7 @@ def patch() -> None:
 
         monkey.patch_all()
         return
+    os.environ.setdefault("EVENTLET_NO_GREENDNS", "yes")  # names are never asked for, and it takes long to load
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
         import eventlet

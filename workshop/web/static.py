@@ -5,6 +5,7 @@ Over plain http browsers ask for gzip only; brotli is for hosts with a certifica
 
 import atexit
 import gzip
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -56,9 +57,15 @@ def _write(file: Path, whole: bytes) -> None:
         file.with_name(f"{file.name}.br").write_bytes(brotli.compress(whole, quality=5))
 
 
+@lru_cache(maxsize=1)
+def _found() -> WhiteNoise:
+    """Knows each file; to look at them all takes a while."""
+    files = prepared()
+    return WhiteNoise(None, root=files.at, prefix=f"{files.address}/", immutable_file_test=lambda *_: True)
+
+
 def register(app: Flask) -> None:
     """Serves them in front of the application. The app has been made with `prepared().address`."""
-    files = prepared()
-    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
-        app.wsgi_app, root=files.at, prefix=f"{files.address}/", immutable_file_test=lambda *_: True
-    )
+    served = copy(_found())
+    served.application = app.wsgi_app
+    app.wsgi_app = served  # type: ignore[method-assign]
