@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
 QUICK := not browser and not office
-SHARED := --dist worksteal
+ALL_CORES := -n logical --dist worksteal
 
 .PHONY: help run test fast check format pictures vendor schema translations lock clean
 
@@ -25,12 +25,12 @@ run: .venv/run ## starts the workshop; options in ARGS="--port 8100"
 
 test: .venv/dev ## every test, real browsers and LibreOffice included
 	@tools/programs.sh office
-	$(BIN)/python -m pytest -q -n auto $(SHARED) -m "$(QUICK)"
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 $(SHARED) -m "not ($(QUICK)) and not alone"
+	$(BIN)/python -m pytest -q $(ALL_CORES) -m "$(QUICK)"
+	$(BIN)/python -m pytest $(ALL_CORES) --maxprocesses 4 -m "not ($(QUICK)) and not alone"
 	$(BIN)/python -m pytest -m alone
 
 fast: .venv/dev ## the tests without browsers and LibreOffice
-	$(BIN)/python -m pytest -q -n auto $(SHARED) -m "$(QUICK)" $(ARGS)
+	$(BIN)/python -m pytest -q $(ALL_CORES) -m "$(QUICK)" $(ARGS)
 
 check: .venv/dev ## format, lint, types, arrows between the rooms
 	$(BIN)/ruff format --check .
