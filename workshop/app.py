@@ -23,6 +23,8 @@ from workshop.store.database import Database as Engine
 from workshop.store.database import answers
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop
+from workshop.venue.clocks import PhoneClocks
+from workshop.venue.listening import Listening
 from workshop.views.around import Around
 from workshop.web import forms, headers, languages, socket, static
 from workshop.web.announcer import Announcer
@@ -36,6 +38,7 @@ from workshop.web.organiser_slip import SlipPages
 from workshop.web.pages import Pages
 from workshop.web.paper import PaperPages
 from workshop.web.secrets import Secrets
+from workshop.web.venue import VenuePages
 from workshop.web.wire import Json
 
 ROOT = Path(__file__).parent.parent
@@ -55,6 +58,7 @@ def create_app(
     secrets: Secrets,
     addresses: tuple[str, ...],
     async_mode: str = green.NAME,
+    listening: Listening = Listening(),
 ) -> Flask:
     """The whole product for one workshop; its room is in `app.extensions["room"]`."""
     app = _flask(secrets)
@@ -72,10 +76,13 @@ def create_app(
     room = Room(build(workshop.agenda), Log(database, workshop.id), now)
     door = Door(app, secrets, workshop.id)
     announcer = Announcer(room, Around(workshop.code, addresses), _send(socketio))
-    shelf = Shelf(room, database)
-    socket.register(socketio, shelf, door, announcer)
+    shelf, clocks = Shelf(room, database), PhoneClocks()
+    socket.register(socketio, shelf, door, announcer, clocks)
     app.register_blueprint(Pages(room, door, announcer, workshop.code).blueprint())
     app.register_blueprint(PaperPages(room, door, announcer, workshop.code).blueprint())
+    venue = VenuePages(room, door, announcer, clocks, listening)
+    app.before_request(venue.light)
+    app.register_blueprint(venue.blueprint())
     for pages in (OrganiserPages, SlipPages, PastPages, KeepingPages, AsidePages):
         app.register_blueprint(pages(shelf, door).blueprint())
     app.register_blueprint(AuthorPages(shelf).blueprint())

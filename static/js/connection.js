@@ -14,7 +14,7 @@ export function serverNow() {
 
 export function connect({ as = page.as, onView, onStatus = () => {}, onRefused = () => {} }) {
   const socket = io({
-    auth: { as },
+    auth: (send) => send({ as, clock: Date.now() }),
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     randomizationFactor: 0.5,

@@ -14,10 +14,12 @@ from tests.agendas import CARE, plan
 from workshop.app import create_app
 from workshop.opening import open_store, workshop_to_serve
 from workshop.store.workshops import Workshops
+from workshop.venue.listening import Listening
 from workshop.web.secrets import Secrets
 
 SECRETS = Secrets(signing="a" * 43, passphrase="open sesame", care="gently now", organiser="after all")
 ADDRESSES = ("http://192.0.2.7:8000", "http://198.51.100.7:8000")
+LISTENING = Listening(host="192.0.2.7")
 
 
 class Compiled(BytecodeCache):
@@ -53,8 +55,8 @@ class Person:
         assert self.http.post("/console", data={"passphrase": SECRETS.passphrase}).status_code == 302
         return self.connect("facilitator")
 
-    def connect(self, role: str | None = None) -> "Person":
-        auth = {"as": role} if role else None
+    def connect(self, role: str | None = None, **more: Any) -> "Person":
+        auth = {**({"as": role} if role else {}), **more} or None
         self.socket = SocketIOTestClient(
             self.app, self.app.extensions["socketio"], auth=auth, flask_test_client=self.http
         )
@@ -108,7 +110,7 @@ def start(tmp_path: Path):
         stop()
         database = open_store(tmp_path)
         workshop, _ = workshop_to_serve(Workshops(database), agenda or {**plan(), "care": CARE}, new=False, now=1)
-        app = create_app(workshop, database, SECRETS, ADDRESSES, async_mode="threading")
+        app = create_app(workshop, database, SECRETS, ADDRESSES, async_mode="threading", listening=LISTENING)
         running.append(app)
         return app
 

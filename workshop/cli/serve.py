@@ -19,8 +19,9 @@ from workshop.journey.roles import Role
 from workshop.opening import workshop_to_serve
 from workshop.store.database import Database
 from workshop.store.workshops import Workshop, Workshops
+from workshop.venue.listening import Listening
 from workshop.web import qr
-from workshop.web.addresses import ANY_HOST, join_addresses
+from workshop.web.addresses import join_addresses
 from workshop.web.secrets import Secrets, load
 
 PASSPHRASES = {
@@ -47,9 +48,10 @@ def serve(agenda: Path, data: Path, host: str, port: int, public_url: str | None
         with opened(data) as database:
             workshop, said = workshop_to_serve(Workshops(database), plan, new=new, now=now().now)
             click.echo(said)
-            addresses = join_addresses(host, port, public_url)
-            here = addresses[0] if public_url or host not in ANY_HOST else f"http://127.0.0.1:{port}"
-            app = _app(workshop, database, data, addresses, here)
+            listening = Listening(host, port, public_url, data)
+            addresses = join_addresses(listening)
+            here = addresses[0] if public_url or not listening.everywhere else listening.address("127.0.0.1")
+            app = _app(workshop, database, listening, addresses, here)
             if not no_browser:
                 Timer(0.5, webbrowser.open, [f"{here}/console"]).start()
             try:
@@ -58,10 +60,10 @@ def serve(agenda: Path, data: Path, host: str, port: int, public_url: str | None
                 app.extensions["room"].stop()
 
 
-def _app(workshop: Workshop, database: Database, data: Path, addresses: tuple[str, ...], here: str) -> Any:
+def _app(workshop: Workshop, database: Database, listening: Listening, addresses: tuple[str, ...], here: str) -> Any:
     given = {name: os.environ.get(setting) for name, (setting, _, _) in PASSPHRASES.items()}
-    secrets, made = load(data, **given)
-    app = create_app(workshop, database, secrets, addresses)
+    secrets, made = load(listening.data or Path("data"), **given)
+    app = create_app(workshop, database, secrets, addresses, listening=listening)
     if begun := begin_with_the_last(app.extensions["shelf"]):
         number, last = begun
         click.echo(f"It begins with the commitments of {build(last.agenda).title.words('en')} ({last.code}): {number}.")

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from workshop.journey.messages import Command, Name, Words
+from workshop.journey.messages import Command, Draft, Name, Words
 from workshop.journey.roles import FACILITATOR_ONLY, Role
 
 
@@ -29,6 +29,13 @@ class ChooseAddress(FromTheFront):
     """The address that the QR code leads to, one of those this machine has."""
 
     address: Words = Field(max_length=200)
+
+
+class SetWifi(FromTheFront):
+    """The Wi-Fi that phones should join. An open one has no password; without a name none is shown."""
+
+    name: Words = Field("", max_length=32)
+    password: Draft = Field("", max_length=64)
 
 
 class Start(FromTheFront):
@@ -90,6 +97,6 @@ class ForgetNotes(Command):
 
 
 COMMANDS: tuple[type[Command], ...] = (
-    Prepare, MoveStart, ChooseAddress, Start, Next, Back, Undo, Pause, Resume, AddTime,
+    Prepare, MoveStart, ChooseAddress, SetWifi, Start, Next, Back, Undo, Pause, Resume, AddTime,
     BlankScreen, SoundSignals, EndWorkshop, ForgetOld, ForgetNotes,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from workshop.journey.queue import Moderated, Offered, Status
 from workshop.journey.refused import Refused
 from workshop.journey.roles import Actor, Moment
 from workshop.journey.session import BEFORE, Session
+from workshop.journey.wifi import checked
 
 
 def decide(session: Session, command: Command, by: Actor, when: Moment) -> list[Event]:
@@ -59,6 +60,13 @@ def _move_start(session: Session, command: c.MoveStart, _: Moment) -> list[Event
 
 def _choose_address(session: Session, command: c.ChooseAddress, _: Moment) -> list[Event]:
     return [e.AddressChosen(address=command.address)] if command.address != session.address else []
+
+
+def _set_wifi(session: Session, command: c.SetWifi, _: Moment) -> list[Event]:
+    wifi = checked(command.name, command.password)
+    if session.ended:
+        raise Refused("closed")
+    return [e.WifiSet(name=wifi.name, password=wifi.password)] if wifi != session.wifi else []
 
 
 def _start(session: Session, command: c.Start, when: Moment) -> list[Event]:
@@ -158,8 +166,8 @@ def _running(session: Session) -> None:
 
 
 _FRONT: dict[type[Command], Callable[..., list[Event]]] = {
-    c.Prepare: _prepare, c.MoveStart: _move_start, c.ChooseAddress: _choose_address, c.Start: _start,
-    c.Next: _next, c.Back: _back, c.Undo: _undo, c.Pause: _pause, c.Resume: _resume, c.AddTime: _add_time,
-    c.BlankScreen: _blank, c.SoundSignals: _sound, c.EndWorkshop: _end,
+    c.Prepare: _prepare, c.MoveStart: _move_start, c.ChooseAddress: _choose_address, c.SetWifi: _set_wifi,
+    c.Start: _start, c.Next: _next, c.Back: _back, c.Undo: _undo, c.Pause: _pause, c.Resume: _resume,
+    c.AddTime: _add_time, c.BlankScreen: _blank, c.SoundSignals: _sound, c.EndWorkshop: _end,
     c.ForgetOld: _forget_old, c.ForgetNotes: _forget_notes,
 }  # fmt: skip

@@ -3,6 +3,8 @@
 from workshop.journey import queue
 from workshop.journey.messages import Event
 
+WIFI = "wifi"  # the name of its paper
+
 
 class Prepared(Event):
     care: dict[str, str]
@@ -14,6 +16,21 @@ class StartMoved(Event):
 
 class AddressChosen(Event):
     address: str
+
+
+class WifiSet(Event):
+    """On a paper of its own: the password of a venue is not for the lasting log."""
+
+    name: str = ""
+    password: str = ""
+
+    @property
+    def paper(self) -> str:
+        return WIFI
+
+    @property
+    def erases(self) -> tuple[str, ...]:
+        return (WIFI,)
 
 
 class Started(Event):
@@ -56,10 +73,14 @@ class SoundTurned(Event):
 
 
 class Ended(Event):
-    """Nothing more is taken, but for commitments; every other ballot key is burnt."""
+    """Nothing more is taken, but for commitments; every other ballot key is burnt, and the Wi-Fi forgotten."""
 
     at: int
     scopes: tuple[str, ...] = ()
+
+    @property
+    def erases(self) -> tuple[str, ...]:
+        return (WIFI,)
 
     @property
     def burns(self) -> tuple[str, ...]:
@@ -67,6 +88,6 @@ class Ended(Event):
 
 
 EVENTS: tuple[type[Event], ...] = (
-    Prepared, StartMoved, AddressChosen, Started, StepEntered, Undone, Paused, Resumed, TimeAdded,
+    Prepared, StartMoved, AddressChosen, WifiSet, Started, StepEntered, Undone, Paused, Resumed, TimeAdded,
     ScreenBlanked, SoundTurned, Ended, *queue.EVENTS,
 )  # fmt: skip

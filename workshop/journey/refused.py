@@ -10,6 +10,7 @@ REASONS = {
     "no-such-item": N_("This is no longer there."),
     "no-such-code": N_("No commitment has this code. Check it letter by letter."),
     "past-date": N_("This day is over. Choose a later one, or say it in words."),
+    "no-such-password": N_("A Wi-Fi password has 8 to 63 letters, digits and signs. An open Wi-Fi has none."),
     "no-table": N_("Choose your table first."),
     "incomplete": N_("Something that is needed is still missing."),
     "too-long": N_("This text is too long."),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from workshop.journey.events import WifiSet
 from workshop.journey.messages import Event
 from workshop.journey.queue import Status, TakenBack
 
@@ -38,6 +39,8 @@ def outdated(session: "Session", when: "Moment") -> Iterator[Event]:
         return
     days = (when.midnight - session.clock.midnight) // DAY
     kept_for = session.agenda.retention
+    if days and session.wifi:
+        yield WifiSet()
     if days >= kept_for.notes:
         yield from notes(session)
     for block in session.agenda.blocks:

@@ -13,6 +13,7 @@ from workshop.journey.messages import Command, Event
 from workshop.journey.queue import Queue
 from workshop.journey.text import ANY, Text
 from workshop.journey.timeline import Clock
+from workshop.journey.wifi import Wifi
 
 BEFORE = -1  # the place of the lobby, before the first step
 ITEM_FIELDS = ("item", "question", "practice")  # how commands name something in the queue
@@ -34,6 +35,7 @@ class Session:
     undo: Place | None = None
     care: Mapping[str, Text] = field(default_factory=dict)
     address: str = ""
+    wifi: Wifi = Wifi()
     blank: bool = False
     sound: bool = False
     queue: Queue = Queue()
@@ -125,6 +127,8 @@ def evolve(session: Session, event: Event) -> Session:
             return replace(session, agenda=replace(session.agenda, starts=starts))
         case e.AddressChosen(address=address):
             return replace(session, address=address)
+        case e.WifiSet(name=name, password=password):
+            return replace(session, wifi=Wifi(name, password))
         case e.ScreenBlanked(blank=blank):
             return replace(session, blank=blank)
         case e.SoundTurned(on=on):
@@ -153,7 +157,7 @@ def _move(session: Session, event: Event) -> Session:
         case e.TimeAdded(seconds=seconds):
             clock = clock.add(seconds * 1000)
         case e.Ended(at=at):
-            clock = replace(clock, ended=at)
+            session, clock = replace(session, wifi=Wifi()), replace(clock, ended=at)
     return replace(session, place=replace(place, clock=clock))
 
 

@@ -45,6 +45,7 @@ def rules(agenda: Agenda) -> Iterator[Rule]:
     forever = N_("until their author or an organiser deletes them")
     yield Rule(N_("Commitments"), DAYS_AFTER if days.commitments else forever, days.commitments)
     yield Rule(N_("The codes of commitments"), N_("never kept"))
+    yield Rule(N_("Name and password of the room’s Wi-Fi"), N_("until the workshop ends, at the latest the day after"))
     yield Rule(N_("Who took part, and from which phone"), N_("never written down"))
 
 

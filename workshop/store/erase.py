@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, Table, delete, func, select, text
 
+from workshop.journey.events import WIFI
 from workshop.store.database import scrub
 from workshop.store.schema import keys, log, papers, workshops
 
@@ -46,7 +47,8 @@ def compact(engine: Engine) -> None:
 
 
 def _count(connection: Connection, workshop: str) -> Erased:
-    named = select(func.count(papers.c.paper.distinct())).where(papers.c.workshop == workshop)
+    given = (papers.c.workshop == workshop, papers.c.paper != WIFI)
+    named = select(func.count(papers.c.paper.distinct())).where(*given)
     commitments = connection.execute(named.where(papers.c.paper.startswith("commitment/"))).scalar_one()
     words = connection.execute(named).scalar_one() - commitments
     return Erased(commitments, words, _rows(connection, log, workshop), _rows(connection, keys, workshop))

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Around:
-    """`tables` counts the people connected at each table; `addresses` are those phones might reach, best first."""
+    """`tables` counts the people connected at each table; `addresses` are those phones might reach, best first;
+    `reached` are those under which a phone has come."""
 
     code: str = ""
     addresses: tuple[str, ...] = ()
+    reached: frozenset[str] = frozenset()
     people: int = 0
     tables: Mapping[str, int] = field(default_factory=dict)
 

@@ -31,6 +31,12 @@ def care(session: Session, language: str) -> View:
     return {name: text.said(language) for name, text in session.care.items()}
 
 
+def wifi(session: Session) -> View | None:
+    """For those who help people in; phones that see a view are in already."""
+    own = session.wifi
+    return {"name": own.name, "password": own.password, "mark": own.mark} if own else None
+
+
 def clock(session: Session) -> View | None:
     """For what the client draws of the time; None where a clock would press. Milliseconds, `ends` since 1970."""
     block, step, ran = session.block, session.step, session.clock

@@ -6,7 +6,7 @@ from workshop.journey.session import Session
 from workshop.journey.timeline import clock_face, drift, expected_block_ends, planned_at
 from workshop.views import moderator, screen
 from workshop.views.around import Around
-from workshop.views.common import where
+from workshop.views.common import where, wifi
 from workshop.views.prose import prose
 
 
@@ -123,4 +123,6 @@ def _room(session: Session, around: Around) -> View:
         "code": around.code,
         "join_url": around.join_url(session.address),
         "addresses": list(around.addresses),
+        "wifi": wifi(session),
+        "reached": [address for address in around.addresses if address in around.reached],
     }

@@ -4,7 +4,7 @@ from workshop.journey.kind import View
 from workshop.journey.session import Session
 from workshop.journey.text import say
 from workshop.views.around import Around
-from workshop.views.common import care, clock, where
+from workshop.views.common import care, clock, where, wifi
 from workshop.views.signals import signals
 
 
@@ -17,6 +17,7 @@ def view(session: Session, language: str, around: Around) -> View:
         **where(session, language),
         **joining,
         "people": around.people if not session.started else None,
+        "wifi": wifi(session) if not session.started else None,
         "welcome": say(session.agenda.welcome, language),
         "line": say(session.agenda.screen_line, language),
         "care": care(session, language),

@@ -5,23 +5,38 @@ import socket
 
 import ifaddr
 
-ANY_HOST = ("0.0.0.0", "::")  # noqa: S104  # the venue's network is where the phones are
+from workshop.venue.listening import Listening
+
 NOWHERE = "192.0.2.1"  # an address for documentation: asked for a route, nothing is sent to it
+MAPPED = "::ffff:"  # how a system that speaks both writes an older address
 
 
-def join_addresses(host: str, port: int, public_url: str | None) -> tuple[str, ...]:
+def join_addresses(listening: Listening) -> tuple[str, ...]:
     """Base URLs for the QR code, the likeliest first. What the host was told wins over what is found."""
-    if public_url:
-        return (public_url.rstrip("/"),)
-    hosts = [host] if host not in ANY_HOST else (_reachable() or ["127.0.0.1"])
-    return tuple(f"http://{name}:{port}" for name in hosts)
+    if listening.public_url:
+        return (listening.public_url.rstrip("/"),)
+    hosts = (reachable() or ["127.0.0.1"]) if listening.everywhere else [listening.host]
+    return tuple(listening.address(name) for name in hosts)
 
 
-def _reachable() -> list[str]:
+def reachable() -> list[str]:
     """IPv4 addresses of this machine that others on the network can use, the one with a route first."""
-    found = {str(ip.ip) for adapter in ifaddr.get_adapters() for ip in adapter.ips if ip.is_IPv4}
-    usable = [ip for ip in found if _for_others(ipaddress.ip_address(ip))]
+    usable = [ip for ip in _own() if _for_others(ipaddress.ip_address(ip))]
     return sorted(usable, key=lambda ip: (ip != _routed(), not ipaddress.ip_address(ip).is_private, ip))
+
+
+def from_here(address: str) -> bool:
+    """Whether a request from this address was made on this very machine."""
+    plain = address.removeprefix(MAPPED)
+    try:
+        return ipaddress.ip_address(plain).is_loopback or plain in _own(every=True)
+    except ValueError:  # no address at all, such as a socket of the system
+        return True
+
+
+def _own(*, every: bool = False) -> set[str]:
+    found = (ip for adapter in ifaddr.get_adapters() for ip in adapter.ips)
+    return {str(ip.ip if ip.is_IPv4 else ip.ip[0]) for ip in found if every or ip.is_IPv4}
 
 
 def _for_others(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:

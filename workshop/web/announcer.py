@@ -62,6 +62,12 @@ class Announcer:
         if any(event.personal for event in change.events):
             self._tell_people()
 
+    def reach(self, address: str) -> None:
+        """A phone has come under this address. That is all that is remembered: not which, not when."""
+        if address not in self.here.reached:
+            self.here = replace(self.here, reached=self.here.reached | {address})
+            self._stirred.set()
+
     def around(self) -> Around:
         phones = {visitor.person: visitor for visitor in self._visitors() if visitor.role is Role.PARTICIPANT}
         tables = Counter(visitor.table for visitor in phones.values() if visitor.table)

@@ -42,6 +42,7 @@ class Pages:
         made.route("/quarantine", methods=["GET", "POST"], endpoint="quarantine")(self.quarantine)
         made.get("/care", endpoint="care")(self.care)
         made.get("/qr/<code>.svg")(self.qr_code)
+        made.get("/screen/wifi.svg")(self.wifi_code)
         return made
 
     def home(self) -> Page:
@@ -141,4 +142,15 @@ class Pages:
             abort(404)
         address = self.announcer.around().join_url(self.room.session.address)
         table = request.args.get("table")
-        return Response(qr.svg(f"{address}?table={table}" if table else address), mimetype="image/svg+xml")
+        return _picture(f"{address}?table={table}" if table else address)
+
+    def wifi_code(self) -> Page:
+        """For room screen, console and paper: a password is not for whoever guesses an address."""
+        wifi = self.room.session.wifi
+        if not self.door.has(Role.SCREEN):
+            return redirect(url_for("pages.console"))
+        return _picture(wifi.text) if wifi else abort(404)
+
+
+def _picture(text: str) -> Response:
+    return Response(qr.svg(text), mimetype="image/svg+xml")

@@ -109,6 +109,7 @@ class PaperPages:
         more = {
             "address": around.base(session.address).removeprefix("http://"),
             "code": self.code,
+            "wifi": session.wifi,
             "faces": [_said(other, "print/tents-face.html") for other in beside],
             "table_words": _table_words(beside),
             "notice_language": care.notice_language(session, language),

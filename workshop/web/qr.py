@@ -7,8 +7,8 @@ from qrcode.constants import ERROR_CORRECT_M
 from qrcode.image.svg import SvgPathFillImage
 
 
-def svg(address: str) -> bytes:
-    picture = qrcode.make(address, image_factory=SvgPathFillImage, error_correction=ERROR_CORRECT_M, border=2)
+def svg(text: str) -> bytes:
+    picture = qrcode.make(text, image_factory=SvgPathFillImage, error_correction=ERROR_CORRECT_M, border=2)
     out = io.BytesIO()
     picture.save(out)
     return out.getvalue()

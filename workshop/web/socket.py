@@ -13,13 +13,14 @@ from workshop.draft import Answer
 from workshop.journey.refused import Refused
 from workshop.journey.roles import Role
 from workshop.shelf import Shelf
+from workshop.venue.clocks import PhoneClocks
 from workshop.web.announcer import Announcer, audience_of
 from workshop.web.door import Door
 from workshop.web.patience import Patience
 from workshop.web.wire import parse
 
 
-def register(socketio: SocketIO, shelf: Shelf, door: Door, announcer: Announcer) -> None:
+def register(socketio: SocketIO, shelf: Shelf, door: Door, announcer: Announcer, clocks: PhoneClocks) -> None:
     server, room, patience = socketio.server, shelf.room, Patience()
 
     def connect(sid: str, environ: dict[str, Any], auth: Any = None) -> None:
@@ -30,6 +31,7 @@ def register(socketio: SocketIO, shelf: Shelf, door: Door, announcer: Announcer)
         server.enter_room(sid, audience_of(visitor).name)
         if visitor.person:
             server.enter_room(sid, f"person/{visitor.person}")
+            clocks.heard(auth.get("clock") if isinstance(auth, dict) else None, room.clock().now)
         announcer.arrive(sid, visitor)
 
     def disconnect(sid: str, _reason: Any = None) -> None:

@@ -23,7 +23,7 @@ export function checklist(here, act) {
         ${Object.entries(fields()).map(([name, label]) => field(name, label))}
       </form>
       ${startsAt(view, act)}
-      <p><a href="/print" target="_blank">${t("Print the paper pack")}</a></p>
+      <p class="console-links-row"><a href="/console/room">${t("Check the room")}</a> <a href="/print" target="_blank">${t("Print the paper pack")}</a></p>
       ${start(here, act)}
     </section>
   </main>`;

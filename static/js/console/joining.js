@@ -3,7 +3,7 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { face } from "../figures.js";
 import { t } from "../words.js";
-import { address, qr } from "../room/frame.js";
+import { address, qr, wifiQr } from "../room/frame.js";
 
 export function joining({ room }, act) {
   return html`<section class="console-joining" aria-labelledby="joining">
@@ -12,7 +12,17 @@ export function joining({ room }, act) {
     <p class="console-address">${face(address(room))}</p>
     <p class="console-code">${face(room.code)}</p>
     ${room.addresses.length > 1 ? choice(room, act) : nothing}
+    ${room.wifi ? wifi(room.wifi) : html`<p class="console-wifi-none"><a href="/console/room#wifi">${t("A QR code for the Wi-Fi, too")}</a></p>`}
   </section>`;
+}
+
+function wifi({ name, password, mark }) {
+  return html`<div class="console-wifi">
+    ${wifiQr({ mark })}
+    <p>${t("Wi-Fi")} <strong><bdi>${name}</bdi></strong></p>
+    <p>${password ? html`${t("password")} <strong><bdi>${password}</bdi></strong>` : t("without a password")}</p>
+    <p><a href="/console/room#wifi">${t("Change")}</a></p>
+  </div>`;
 }
 
 function choice({ addresses, join_url }, act) {

@@ -16,6 +16,11 @@ export function qr(view) {
   return html`<img class="room-qr" src=${source} alt=${t("QR code to join")} />`;
 }
 
+// `mark` changes with what the picture shows, so that it is fetched anew then and only then.
+export function wifiQr({ mark }) {
+  return html`<img class="room-qr" src=${`/screen/wifi.svg?mark=${mark}`} alt=${t("QR code to join the Wi-Fi")} />`;
+}
+
 export function corner(view) {
   return html`<div class="room-corner">
     ${qr(view)}

@@ -3,17 +3,31 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { face } from "../figures.js";
 import { said, t } from "../words.js";
-import { address, qr } from "./frame.js";
+import { address, qr, wifiQr } from "./frame.js";
 
 export function draw(view) {
-  return html`<div class="room-arrive">
+  return html`<div class="room-arrive ${view.wifi ? "room-arrive-two" : ""}">
     <div class="room-hello">
       <h1 class="room-title">${said(view.workshop)}</h1>
       ${view.welcome ? html`<p class="room-welcome">${said(view.welcome)}</p>` : nothing}
       ${people(view.people)}
     </div>
-    ${joining(view)}
+    ${view.wifi ? twoSteps(view) : joining(view)}
   </div>`;
+}
+
+// First into the Wi-Fi, then onto the page: side by side, numbered, so that nobody scans the second one first.
+function twoSteps(view) {
+  return html`<ol class="room-two">
+    <li class="room-join">
+      <h2>1. ${t("Join the Wi-Fi")}</h2>
+      ${wifiQr(view.wifi)}
+      <p class="room-soft">${t("Point your camera here, or join")}</p>
+      <p class="room-address-large"><bdi>${view.wifi.name}</bdi></p>
+      <p class="room-soft">${view.wifi.password ? html`${t("password")} <bdi class="room-password">${view.wifi.password}</bdi>` : t("without a password")}</p>
+    </li>
+    <li class="room-join"><h2>2. ${t("Open the page")}</h2>${way(view)}</li>
+  </ol>`;
 }
 
 function people(count) {
@@ -21,10 +35,12 @@ function people(count) {
 }
 
 function joining(view) {
-  return html`<div class="room-join">
-    ${qr(view)}
+  return html`<div class="room-join">${way(view)}</div>`;
+}
+
+function way(view) {
+  return html`${qr(view)}
     <p class="room-soft">${t("Point your camera here, or open")}</p>
     <p class="room-address-large">${face(address(view))}</p>
-    <p class="room-soft">${t("and type")} <bdi class="room-code" dir="ltr">${view.code}</bdi></p>
-  </div>`;
+    <p class="room-soft">${t("and type")} <bdi class="room-code" dir="ltr">${view.code}</bdi></p>`;
 }

@@ -1,0 +1,42 @@
+"""Where this program was told to listen, and what that means for phones."""
+
+import ipaddress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ANY_HOST = ("0.0.0.0", "::")  # noqa: S104  # the venue's network is where the phones are
+WEB = 80  # the port that nobody has to type
+
+
+@dataclass(frozen=True)
+class Listening:
+    """`data` is the folder in which workshops are kept."""
+
+    host: str = ANY_HOST[0]
+    port: int = 8000
+    public_url: str | None = None
+    data: Path | None = None
+
+    @property
+    def everywhere(self) -> bool:
+        return self.host in ANY_HOST
+
+    def address(self, host: str) -> str:
+        return f"http://{host}" if self.port == WEB else f"http://{host}:{self.port}"
+
+
+def host_of(address: str) -> str:
+    """As a browser sends it in `Host`: with the port, unless it is the usual one."""
+    parts = urlsplit(address)
+    usual = {"http": 80, "https": 443}.get(parts.scheme)
+    name = parts.netloc.rpartition("@")[2].lower()
+    return name.removesuffix(f":{usual}") if parts.port == usual else name
+
+
+def is_alone(host: str) -> bool:
+    """Nobody but this machine can use it."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:  # a name
+        return host == "localhost"
