@@ -2,11 +2,12 @@
 const EVERY = 2000;
 
 const now = document.getElementById("now");
+const { lang } = document.documentElement;
 const lost = document.getElementById("lost");
 
 async function look() {
   try {
-    const answer = await fetch(`/console/room/now?clock=${Date.now()}`);
+    const answer = await fetch(`/console/room/now?clock=${Date.now()}&language=${lang}`);
     if (answer.redirected) return location.reload();
     show(answer.ok, await answer.text());
   } catch {

@@ -88,4 +88,7 @@ def test_every_state_has_a_shape_and_a_word(fatou):
 
 
 def test_it_speaks_french(fatou):
-    assert "Waiting" not in fatou.http.get("/console/room?language=fr").text
+    for path in ("/console/room", "/console/room/now"):
+        page = fatou.http.get(path, query_string={"language": "fr"}).text
+        assert "En attente" in page
+        assert "Waiting" not in page

@@ -1,7 +1,6 @@
 """`/console/room`: whether phones reach this laptop, and what else a room needs before people come."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask_babel import gettext as _
@@ -68,7 +67,7 @@ class VenuePages:
         name, password = (request.form.get(field, "") for field in ("name", "password"))
         code = self._ask(name, password)
         if code:
-            return self._show("venue.html", wifi=Wifi(name, password), refused=_(REASONS[code])), 422
+            return self._drawn("venue.html", wifi=Wifi(name, password), refused=_(REASONS[code])), 422
         return redirect(url_for("venue.room", _anchor="wifi"))
 
     def _ask(self, name: str, password: str) -> str:
@@ -78,9 +77,12 @@ class VenuePages:
         except Refused as refusal:
             return refusal.code
 
-    def _show(self, template: str, **more: object) -> Any:
+    def _show(self, template: str) -> Page:
         if not self.door.has(Role.FACILITATOR):
             return redirect(url_for("pages.console"))
+        return self._drawn(template)
+
+    def _drawn(self, template: str, **more: object) -> str:
         facts = self._facts()
         return render_template(
             template,
