@@ -13,6 +13,7 @@ from workshop import engine
 from workshop.app import create_app, now
 from workshop.check_in import begin_with_the_last
 from workshop.cli.folder import alone_in, opened
+from workshop.cli.naming import named
 from workshop.cli.plain import AGENDA, Stop, data_option
 from workshop.files.agenda import build, read_agenda
 from workshop.journey.roles import Role
@@ -20,6 +21,7 @@ from workshop.opening import workshop_to_serve
 from workshop.store.database import Database
 from workshop.store.workshops import Workshop, Workshops
 from workshop.venue.listening import Listening
+from workshop.venue.name import NAME, hosts_to_tell
 from workshop.web import qr
 from workshop.web.addresses import join_addresses
 from workshop.web.secrets import Secrets, load
@@ -39,8 +41,18 @@ PASSPHRASES = {
 @click.option("--port", type=click.IntRange(1, 65535), default=8000)
 @click.option("--public-url", help="Where phones find this workshop, if not under this machine's own address.")
 @click.option("--no-browser", is_flag=True, help="Do not open the console in a browser.")
+@click.option("--no-local-name", is_flag=True, help=f"Do not tell the network that this laptop is called {NAME}.")
 @click.option("--new", is_flag=True, help="Start a new workshop, even if the last one has not ended.")
-def serve(agenda: Path, data: Path, host: str, port: int, public_url: str | None, no_browser: bool, new: bool) -> None:
+def serve(
+    agenda: Path,
+    data: Path,
+    host: str,
+    port: int,
+    public_url: str | None,
+    no_browser: bool,
+    no_local_name: bool,
+    new: bool,
+) -> None:
     """Starts a workshop, or resumes the one that has not ended."""
     plan = read_agenda(agenda)
     with alone_in(data):
@@ -54,10 +66,12 @@ def serve(agenda: Path, data: Path, host: str, port: int, public_url: str | None
             app = _app(workshop, database, listening, addresses, here)
             if not no_browser:
                 Timer(0.5, webbrowser.open, [f"{here}/console"]).start()
-            try:
-                engine.serve(listener, app)
-            finally:
-                app.extensions["room"].stop()
+            hosts = [] if no_local_name else hosts_to_tell(listening, addresses)
+            with named(listening, hosts, app.extensions["announcer"].offer):
+                try:
+                    engine.serve(listener, app)
+                finally:
+                    app.extensions["room"].stop()
 
 
 def _app(workshop: Workshop, database: Database, listening: Listening, addresses: tuple[str, ...], here: str) -> Any:

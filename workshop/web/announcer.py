@@ -68,6 +68,11 @@ class Announcer:
             self.here = replace(self.here, reached=self.here.reached | {address})
             self._stirred.set()
 
+    def offer(self, address: str) -> None:
+        """Another address for phones, after those that are likelier to work."""
+        self.here = replace(self.here, addresses=(*self.here.addresses, address))
+        self._stirred.set()
+
     def around(self) -> Around:
         phones = {visitor.person: visitor for visitor in self._visitors() if visitor.role is Role.PARTICIPANT}
         tables = Counter(visitor.table for visitor in phones.values() if visitor.table)
