@@ -26,7 +26,7 @@ from workshop.store.workshops import Workshop
 from workshop.venue.clocks import PhoneClocks
 from workshop.venue.listening import Listening
 from workshop.views.around import Around
-from workshop.web import forms, headers, languages, socket, static
+from workshop.web import connectivity, forms, headers, languages, socket, static
 from workshop.web.announcer import Announcer
 from workshop.web.aside import AsidePages
 from workshop.web.author import AuthorPages
@@ -83,6 +83,7 @@ def create_app(
     venue = VenuePages(room, door, announcer, clocks, listening)
     app.before_request(venue.light)
     app.register_blueprint(venue.blueprint())
+    app.register_blueprint(connectivity.blueprint())
     for pages in (OrganiserPages, SlipPages, PastPages, KeepingPages, AsidePages):
         app.register_blueprint(pages(shelf, door).blueprint())
     app.register_blueprint(AuthorPages(shelf).blueprint())

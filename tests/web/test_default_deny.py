@@ -6,6 +6,7 @@ from tests.web.conftest import SECRETS
 from workshop.activities import COMMANDS
 from workshop.journey.messages import Command
 from workshop.journey.roles import Role
+from workshop.web.connectivity import EMPTY, TEXTS
 from workshop.web.static import prepared
 
 OPEN = {
@@ -17,6 +18,8 @@ OPEN = {
     "/healthz",
     f"/{prepared().address}/<path:filename>",
     "/qr/<code>.svg",
+    *EMPTY,
+    *TEXTS,
 }
 PASSPHRASE = {"/console", "/quarantine", "/quarantine/<name>", "/organise", "/print"}
 CLOSED = PASSPHRASE | {
