@@ -1,12 +1,15 @@
 """An hour before: the facilitator checks the room, holds a phone to the QR code, and sees the light turn on."""
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.journeys.conftest import PHONE, People, Server
-from tests.journeys.roles import Facilitator
+from tests.journeys.roles import Facilitator, opens_room_screen
 from tests.journeys.test_accessibility import faults
 from tests.journeys.wifi import Wifi
 
@@ -62,6 +65,30 @@ def test_a_phone_that_opens_the_join_address_turns_the_light_on(
     expect(light(fatou, "Phones here now")).to_contain_text("Connected at this moment: 1")
     expect(light(fatou, "Clock")).to_contain_text("Phones say the same time.")
     assert faults(fatou.page, "after a phone came") == []
+
+
+def cameras_read(page: Page) -> set[str]:
+    """The text of each QR code on this screen, as a phone held up to it would have it."""
+    picture = Image.open(BytesIO(page.screenshot())).convert("L")
+    return {found.text for found in zxingcpp.read_barcodes(picture)}
+
+
+def test_the_wifi_gets_a_qr_code_of_its_own_beside_the_one_to_join(
+    fatou: Facilitator, people: People, server: Server
+) -> None:
+    room = opens_room_screen(people, server)
+    expect(room.get_by_alt_text("QR code to join", exact=True)).to_be_visible()
+    assert cameras_read(room) == {server.address("Join")}
+    fatou.page.get_by_label("Name of the Wi-Fi").fill("Hall; 2")
+    fatou.page.get_by_label("Password of the Wi-Fi").fill("open the door")
+    fatou.button("Show this code").click()
+    expect(room.get_by_alt_text("QR code to join the Wi-Fi")).to_be_visible()
+    room.wait_for_load_state("networkidle")
+    assert cameras_read(room) == {server.address("Join"), r"WIFI:T:WPA;S:Hall\; 2;P:open the door;;"}
+    assert faults(room, "lobby with two codes") == []
+    fatou.page.get_by_role("link", name="Back to the console").click()
+    expect(fatou.page.get_by_alt_text("QR code to join the Wi-Fi").first).to_be_visible()
+    assert faults(fatou.page, "console with two codes") == []
 
 
 def test_a_page_that_has_lost_the_laptop_says_so_and_comes_back(fatou: Facilitator, people: People, wifi: Wifi) -> None:
