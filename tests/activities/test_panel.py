@@ -280,13 +280,13 @@ class Told:
 QUICK = set(KINDS) - {"report.docx"}  # made from what report.html is made from, and slow to make
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(STEPS, max_size=25))
 def test_no_path_shows_a_thing_that_no_moderator_let_through(path):
     goes(path, QUICK)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(STEPS, min_size=10, max_size=25))
 def test_no_path_shows_it_in_the_report_for_a_word_processor_either(path):
     goes(path, {"report.docx"})

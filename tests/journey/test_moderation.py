@@ -282,7 +282,7 @@ class Story:
         assert not [text for text in self.set_aside if text in everything]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(steps)
 def test_no_words_reach_the_room_unless_they_were_let_through_last_and_after_care_nobody(story):
     told = Story()
@@ -291,7 +291,7 @@ def test_no_words_reach_the_room_unless_they_were_let_through_last_and_after_car
         told.holds()
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(steps)
 def test_after_a_restart_the_queue_is_as_it_was_although_papers_are_gone(story):
     told = Story()
