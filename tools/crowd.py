@@ -43,7 +43,7 @@ class Facilitator:
         opener = urllib.request.build_opener(_Stays)
         with opener.open(f"{base}/console", urllib.parse.urlencode({"passphrase": passphrase}).encode()) as answer:
             cookie = answer.headers["Set-Cookie"].split(";")[0]
-        self.client, self.views = Client(reconnection=False), Queue()
+        self.client, self.views, self.here = Client(reconnection=False), Queue(), ""
         self.client.on("view", self.views.put)
         self.client.connect(base, headers={"Cookie": cookie}, auth={"as": "facilitator"}, transports=["websocket"])
 
@@ -53,8 +53,15 @@ class Facilitator:
 
     def go_to(self, step: str) -> None:
         """By *Next* alone; the workshop has to be on its way there."""
-        while (here := self.views.get(timeout=5)["shared"]["step"]) != step:
-            self.ask("Next", leaving=here)
+        self.here = self.here or self._comes_after("")
+        while self.here != step:
+            self.ask("Next", leaving=self.here)
+            self.here = self._comes_after(self.here)
+
+    def _comes_after(self, before: str) -> str:
+        while (step := str(self.views.get(timeout=5)["shared"]["step"])) in (before, "lobby"):
+            pass
+        return step
 
     def leave(self) -> None:
         self.client.disconnect()

@@ -23,7 +23,7 @@ export function checklist(here, act) {
         ${Object.entries(fields()).map(([name, label]) => field(name, label))}
       </form>
       ${startsAt(view, act)}
-      <p class="console-links-row"><a href="/console/room">${t("Check the room")}</a> <a href="/print" target="_blank">${t("Print the paper pack")}</a></p>
+      <p class="console-links-row"><a class="alone" href="/console/room">${t("Check the room")}</a> <a class="alone" href="/print" target="_blank">${t("Print the paper pack")}</a></p>
       ${start(here, act)}
     </section>
   </main>`;
@@ -32,7 +32,7 @@ export function checklist(here, act) {
 function field(name, label) {
   return html`<div class="field">
     <label for=${name}>${label}</label>
-    <input id=${name} name=${name} data-care="1" autocomplete="off" maxlength=${name.endsWith("n") || name.endsWith("place") ? 200 : 400} />
+    <input id=${name} name=${name} data-care="1" dir="auto" autocomplete="off" maxlength=${name.endsWith("n") || name.endsWith("place") ? 200 : 400} />
   </div>`;
 }
 

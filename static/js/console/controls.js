@@ -36,20 +36,21 @@ function around({ blank, may }, act) {
   return html`<div class="console-group">
     ${quiet(t("Undo"), () => act.ask("Undo"), !may.undo)}
     ${quiet(blank ? t("Show the screen") : t("Blank the screen"), () => act.ask("BlankScreen", { blank: !blank }))}
-    ${quiet(t("End the workshop"), () => act.change({ ending: true }))}
+    ${quiet(t("End the workshop"), () => act.ending(true), false, "end")}
   </div>`;
 }
 
 function ending(act) {
   const end = async () => (await act.ask("EndWorkshop"), act.change({ ending: false }));
-  return html`<div class="console-ending" role="group" aria-labelledby="ending">
-    <p id="ending">${t("This ends the workshop on every phone and on the room screen. It cannot be taken back.")}</p>
-    ${quiet(t("Keep going"), () => act.change({ ending: false }))} ${strong(t("Yes, end the workshop"), end)}
+  const escape = (event) => event.key === "Escape" && act.ending(false);
+  return html`<div class="console-ending" role="group" aria-labelledby="ending" @keydown=${escape}>
+    <p id="ending" tabindex="-1">${t("This ends the workshop on every phone and on the room screen. It cannot be taken back.")}</p>
+    ${quiet(t("Keep going"), () => act.ending(false))} ${strong(t("Yes, end the workshop"), end)}
   </div>`;
 }
 
-function quiet(name, press, disabled = false) {
-  return html`<button type="button" class="button-quiet" ?disabled=${disabled} @click=${pressed(press)}>${name}</button>`;
+function quiet(name, press, disabled = false, id = nothing) {
+  return html`<button type="button" class="button-quiet" id=${id} ?disabled=${disabled} @click=${pressed(press)}>${name}</button>`;
 }
 
 function strong(name, press) {

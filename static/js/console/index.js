@@ -3,7 +3,7 @@
 import { render } from "../../vendor/lit-html/lit-html.js";
 import { connect, serverNow } from "../connection.js";
 import { deciding } from "../desk/deciding.js";
-import { keepingFocus } from "../desk/focus.js";
+import { keepingFocus } from "../focus.js";
 import { listen } from "./keys.js";
 import { forget } from "./papers.js";
 import { follow } from "./rail.js";
@@ -35,7 +35,9 @@ function change(what) {
 }
 
 function redraw() {
-  if (here.view) keepingFocus(() => render(screen(here, act, serverNow()), root));
+  if (!here.view) return;
+  keepingFocus(() => render(screen(here, act, serverNow()), root));
+  document.body.dataset.step = here.view.step;
 }
 
 // Sends a command; a refusal is said in words where the facilitator looks for it.
@@ -56,11 +58,19 @@ async function move(name) {
   if (leaving === step) leaving = null;
 }
 
+// The question has the focus while it is asked; whoever came by keyboard goes back to where they were.
+function ending(on) {
+  const typed = document.activeElement !== document.body;
+  change({ ending: on });
+  if (on || typed) document.getElementById(on ? "ending" : "end").focus();
+}
+
 const act = {
   ...deciding(root, here, { change, ask }),
   ask,
-  next: () => (here.view.now && !here.view.coming ? change({ ending: true }) : move("Next")),
+  next: () => (here.view.now && !here.view.coming ? ending(true) : move("Next")),
   back: () => move("Back"),
+  ending,
 };
 
 listen(document, act);

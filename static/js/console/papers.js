@@ -39,7 +39,7 @@ function where(here, act) {
 function another() {
   return html`<div class="field">
     <label for="papers-table">${t("Which table")}</label>
-    <input id="papers-table" name="table" data-papers required pattern=".*\\S.*" maxlength="20" />
+    <input id="papers-table" name="table" dir="auto" data-papers required pattern=".*\\S.*" maxlength="20" />
   </div>`;
 }
 

@@ -53,6 +53,14 @@ export function partComing({ rail }) {
   return next ? partOf(next, steps) : nothing;
 }
 
+// The step at hand, said once to whoever listens: its title, and what tells it from its twins.
+export function arrived({ rail, now }) {
+  const steps = rail.flatMap((block) => block.steps);
+  const at = steps.find(({ state }) => state === "now");
+  const words = at ? [plain(now?.title), partOf(at, steps)] : [];
+  return html`<p class="visually-hidden" role="status">${words.filter((one) => one && one !== nothing).join(" · ")}</p>`;
+}
+
 // Brings the step at hand into the middle of the rail without moving the page.
 export function follow(root) {
   const rail = root.querySelector(".console-rail");

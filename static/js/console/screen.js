@@ -13,12 +13,12 @@ import { links } from "./links.js";
 import { coming, now as atHand } from "./now.js";
 import { panel } from "./panel.js";
 import { preview } from "./preview.js";
-import { rail } from "./rail.js";
+import { arrived, rail } from "./rail.js";
 import { people, tables } from "./room.js";
 
 export function screen(here, act, now) {
   const { view } = here;
-  return html`${head(here)}
+  return html`${head(here)} ${arrived(view)}
     <div class="console">${rail(view)} ${middle(here, act, now)} ${side(here, act, now)}</div>
     <footer class="console-foot">
       <p class="console-told" role="status">${here.told}</p>

@@ -18,7 +18,7 @@ function without(here, act) {
     <div class="console-without">
       <div class="field">
         <label for="reason">${t("Reason")}</label>
-        <input id="reason" autocomplete="off" maxlength="400" .value=${here.reason}
+        <input id="reason" dir="auto" autocomplete="off" maxlength="400" .value=${here.reason}
           @input=${(event) => act.change({ reason: event.target.value })} />
       </div>
       <button type="button" class="button-quiet" @click=${() => waive(here, act)}>${t("Start without these")}</button>

@@ -3,7 +3,7 @@
 import { render } from "../../vendor/lit-html/lit-html.js";
 import { connect } from "../connection.js";
 import { deciding } from "../desk/deciding.js";
-import { keepingFocus } from "../desk/focus.js";
+import { keepingFocus } from "../focus.js";
 import { screen } from "./screen.js";
 
 const root = document.getElementById("moderate");
@@ -16,7 +16,9 @@ const connection = connect({
 
 function change(what) {
   Object.assign(here, what);
-  if (here.view) keepingFocus(() => render(screen(here, act), root));
+  if (!here.view) return;
+  keepingFocus(() => render(screen(here, act), root));
+  document.body.dataset.step = here.view.step;
 }
 
 // A refusal is said in words where the moderator looks for it.

@@ -17,7 +17,7 @@ function head({ view, status }) {
     <p class="console-status ${connected ? "" : "console-away"}" role="status">
       ${connected ? t("Connected") : t("Reconnecting")}
     </p>
-    <p class="moderate-step"><span class="console-soft">${t("The room is at:")}</span> ${step(view)}</p>
+    <p class="moderate-step" role="status"><span class="console-soft">${t("The room is at:")}</span> ${step(view)}</p>
   </header>`;
 }
 

@@ -32,7 +32,7 @@ function mine() {
 function toSay(words) {
   const sentence = ifThen(words);
   return html`<p class="aloud-words" dir="auto">${sentence || words.action}</p>
-    ${words.first_step ? html`<p class="aloud-step" dir="auto"><span class="soft">${t("First step:")}</span> ${words.first_step}</p>` : nothing}`;
+    ${words.first_step ? html`<p class="aloud-step"><span class="soft">${t("First step:")}</span> <bdi>${words.first_step}</bdi></p>` : nothing}`;
 }
 
 function fromTheHead() {

@@ -34,7 +34,7 @@ function sheet({ code, made, commitment }) {
   const [[, action], ...rest] = lines(commitment);
   return html`<p class="sheet-small">${t("What I will do")}</p>
     <h1 dir="auto">${action}</h1>
-    ${rest.map(([name, words]) => html`<p dir="auto">${name ? html`<strong>${name}</strong>` : nothing} ${words}</p>`)}
+    ${rest.map(([name, words]) => html`<p>${name ? html`<strong>${name}</strong>` : nothing} <bdi>${words}</bdi></p>`)}
     <dl class="sheet-lines">
       ${line(t("First step done on"))} ${line(t("Two weeks on, {day}: how it went", { day: dayInWords(daysLater(made, 14)) }))}
       ${line(t("Three months on, {day}: how it went", { day: dayInWords(monthsLater(made, 3)) }))}

@@ -4,6 +4,7 @@ import { page, said, t } from "../words.js";
 import { changed, keep, kept } from "./kept.js";
 
 let caring = false;
+let opener = null;
 
 export function steppedOut() {
   return kept("stepped-out", false);
@@ -21,8 +22,17 @@ function move(change, target) {
   document.getElementById(target)?.focus();
 }
 
-export const openCare = () => move(() => (caring = true), "care-title");
-const closeCare = () => move(() => (caring = false), "care-button");
+export function openCare({ currentTarget }) {
+  opener = currentTarget;
+  move(() => (caring = true), "care-title");
+}
+
+// Back to whatever opened it, unless the room has moved on meanwhile.
+function closeCare() {
+  move(() => (caring = false), "care-button");
+  if (opener?.isConnected) opener.focus();
+}
+
 const stepOut = () => move(() => keep("stepped-out", true), "away-title");
 const comeBack = () => move(() => keep("stepped-out", undefined), "main");
 

@@ -1,6 +1,7 @@
 // The participant's one page: follows the workshop, draws the step at hand, hands on what people give.
 import { html, render } from "../../vendor/lit-html/lit-html.js";
 import { connect } from "../connection.js";
+import { keepingFocus } from "../focus.js";
 import { page, plain, said, t } from "../words.js";
 import { frame, isCaring, steppedOut } from "./frame.js";
 import { changed, forget, giveBack, newKey, onChange, outbox, remember, rememberPeers } from "./kept.js";
@@ -60,8 +61,14 @@ function arrive(before, { screen, title }) {
   state.notice = "";
   const writing = document.activeElement?.matches("textarea, input");
   if (screen !== before.screen || !writing) scrollTo(0, 0);
-  if (!steppedOut()) aloud.textContent = plain(title);
+  if (!steppedOut()) sayAloud(plain(title));
   draw();
+}
+
+// Each is said once, also when the same words come twice.
+function sayAloud(words) {
+  aloud.textContent = "";
+  setTimeout(() => (aloud.textContent = words), 50);
 }
 
 function follow(status) {
@@ -76,10 +83,17 @@ function follow(status) {
 // An answer may come after a reload, so what it brings is kept here and not where it was asked for.
 function taken(item, answer) {
   if (!answer.ok) refuse(item, answer);
+  else sayAloud(arrived(item));
   const receipt = answer.mine?.receipt;
   if (receipt?.commitment) remember({ id: receipt.code, ...receipt });
   if (receipt?.deleted) forget(item.data.code);
   if (receipt?.peers) rememberPeers(item.data.code, receipt.peers);
+}
+
+// A choice is said where it is put away; only one that came late has nobody to say it.
+function arrived({ name }) {
+  if (name !== "HoldCard") return t("Sent");
+  return document.getElementById("answered") ? t("Your answer is in") : "";
 }
 
 // Words that took a while to write are not lost: they come back with the reason.
@@ -100,7 +114,8 @@ function status() {
 function draw() {
   document.body.classList.toggle("away-page", steppedOut() || isCaring());
   const onNoticeRead = () => { state.notice = ""; draw(); };
-  render(frame({ ...state, status: status(), onNoticeRead, body: body() }), app);
+  keepingFocus(() => render(frame({ ...state, status: status(), onNoticeRead, body: body() }), app));
+  if (state.view && screens[kindOf(state.view)]) document.body.dataset.step = state.view.shared.step;
 }
 
 function body() {

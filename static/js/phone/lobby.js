@@ -10,7 +10,7 @@ export default function lobby({ shared, mine }) {
     <p class="say">${t("You are in. The session begins soon.")}</p>
     ${shared.say ? html`<p>${said(shared.say)}</p>` : nothing}
     <p class="table-name">${mine.table ? tableName(mine.table) : t("You have not chosen a table yet.")}</p>
-    <p><a href=${`/j/${page.code || ""}`}>${mine.table ? t("Change table or language") : t("Choose your table")}</a></p>
+    <p><a class="alone" href=${`/j/${page.code || ""}`}>${mine.table ? t("Change table or language") : t("Choose your table")}</a></p>
     <p class="hint">${t("You can pass on any question, leave, and come back. No reason needed.")}</p>
   </section>`;
 }

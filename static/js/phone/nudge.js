@@ -9,7 +9,7 @@ const goOn = new Set();
 export function nudge(id, words) {
   const said = plain(words);
   const personal = (page.nudge ?? []).some((phrase) => said.includes(plain(phrase)));
-  return personal && !goOn.has(id) ? reminder(id) : nothing;
+  return html`<div class="nudge" role="status">${personal && !goOn.has(id) ? reminder(id) : nothing}</div>`;
 }
 
 // However it is typed: capitals, accents and vowel signs left out, and the two kinds of apostrophe.
@@ -19,7 +19,7 @@ function plain(words) {
 
 function reminder(id) {
   const keepWriting = () => { goOn.add(id); changed(); };
-  return html`<div class="notice stack" role="status">
+  return html`<div class="notice stack">
     <p>${t("This looks personal. Would you rather talk to someone than write it here?")}</p>
     <div class="row">
       <button type="button" class="button-care" @click=${openCare}><span aria-hidden="true">♥</span> ${t("Talk")}</button>

@@ -44,7 +44,7 @@ function notTaken({ id, commitment, refused: { reason } }, closed) {
   return html`<article class="panel stack">
     <p class="notice">${t("Not saved yet.")} ${t(reason)}</p>
     <p class="read" dir="auto">${commitment.action}</p>
-    <p dir="auto"><span class="soft">${t("First step:")}</span> ${commitment.first_step}</p>
+    <p><span class="soft">${t("First step:")}</span> <bdi>${commitment.first_step}</bdi></p>
     <div class="pair">
       ${closed ? nothing : html`<button type="button" class="button" @click=${() => move(id, "main")}>${t("Open it again")}</button>`}
       <button type="button" class="button-quiet" @click=${away}>${t("Let it go")}</button>
@@ -75,7 +75,7 @@ export function wordsOf(commitment) {
   return html`<div class="stack">
     <p class="read" dir="auto">${commitment.action}</p>
     ${sentence ? html`<p dir="auto">${sentence}</p>` : nothing}
-    <p dir="auto"><span class="soft">${t("First step:")}</span> ${commitment.first_step}</p>
+    <p><span class="soft">${t("First step:")}</span> <bdi>${commitment.first_step}</bdi></p>
   </div>`;
 }
 

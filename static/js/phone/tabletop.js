@@ -118,7 +118,7 @@ const ROLES = {
 function roles({ roles: own, table, ask }) {
   const role = (name) => html`<button type="button" class="button-quiet" aria-pressed=${own.includes(name)}
     @click=${() => ask("TakeRole", { role: name })}>${ROLES[name]()}${!own.includes(name) && table.roles?.includes(name) ? ` (${t("somebody does")})` : ""}</button>`;
-  return html`<details><summary>${t("Roles at our table")}</summary><div class="stack">${Object.keys(ROLES).map(role)}</div></details>`;
+  return html`<details class="more"><summary>${t("Roles at our table")}</summary><div class="stack">${Object.keys(ROLES).map(role)}</div></details>`;
 }
 
 function says({ table, ask }) {

@@ -2,7 +2,7 @@
 
 import { render } from "../../vendor/lit-html/lit-html.js";
 import { connect } from "../connection.js";
-import { keepingFocus } from "../desk/focus.js";
+import { keepingFocus } from "../focus.js";
 import { screen } from "./screen.js";
 
 const root = document.getElementById("quarantine");

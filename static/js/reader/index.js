@@ -2,6 +2,7 @@
 
 import { render } from "../../vendor/lit-html/lit-html.js";
 import { connect, serverNow } from "../connection.js";
+import { keepingFocus } from "../focus.js";
 import { stayAwake } from "../room/awake.js";
 import { asking, follow as followOwn } from "./own.js";
 import { follow as followPlace, mark } from "./place.js";
@@ -29,7 +30,9 @@ function change(what) {
 }
 
 function redraw() {
-  if (here.view) render(draw(here, act, serverNow()), root);
+  if (!here.view) return;
+  keepingFocus(() => render(draw(here, act, serverNow()), root));
+  document.body.dataset.step = here.view.step;
 }
 
 async function ask(name) {

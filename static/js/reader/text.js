@@ -37,7 +37,8 @@ function sentence({ html: words }, number, { at, about: there, act }) {
 }
 
 function step(event, testimony, at, act) {
-  const change = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const onward = directionOf(testimony.language) === "rtl" ? -1 : 1;
+  const change = onward * ({ ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0);
   if (!change) return;
   event.preventDefault();
   const last = sentencesOf(testimony).length - 1;

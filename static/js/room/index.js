@@ -27,6 +27,7 @@ function redraw() {
   const now = serverNow();
   listen(here.view, now);
   render(html`${draw(here.view, now)} ${needsTouch(here.view)} ${away()}`, root);
+  document.body.dataset.step = here.view.step;
 }
 
 function away() {

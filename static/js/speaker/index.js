@@ -2,6 +2,7 @@
 
 import { render } from "../../vendor/lit-html/lit-html.js";
 import { connect, serverNow } from "../connection.js";
+import { keepingFocus } from "../focus.js";
 import { screen } from "./screen.js";
 
 const root = document.getElementById("speaker");
@@ -20,7 +21,9 @@ const connection = connect({
 });
 
 function redraw() {
-  if (here.view) render(screen(here, act, serverNow()), root);
+  if (!here.view) return;
+  keepingFocus(() => render(screen(here, act, serverNow()), root));
+  document.body.dataset.step = here.view.step;
 }
 
 // A refusal, or a connection that is gone, is said in words below the button.

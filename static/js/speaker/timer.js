@@ -11,7 +11,7 @@ export function timer(clock, now) {
   const rest = left(clock, now);
   return html`<div class="speaker-clock">
     <p class="speaker-timer" role="timer">${face(figures(rest))}</p>
-    <p class="speaker-pace">${words(clock, rest)}</p>
+    <p class="speaker-pace" role="status">${words(clock, rest)}</p>
   </div>`;
 }
 
