@@ -1,0 +1,41 @@
+"""One session with every block of every agenda that ships, so that one walk sees each kind of step in each variant."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.files.test_agenda import ROOT
+
+
+def write(folder: Path) -> Path:
+    """The shipped session, with all ways of the four colours after its own, and the check-in within its last block."""
+    whole = yaml.safe_load((ROOT / "agenda.yaml").read_text())
+    blocks = [{**_untimed(block)} for block in whole["blocks"]]
+    at = 1 + next(number for number, block in enumerate(blocks) if block["id"] == "norms")
+    blocks[at:at] = [block for file in sorted(ROOT.glob("agendas/four-colours/*.yaml")) for block in _renamed(file)]
+    _followed_up(blocks[-1], *_blocks(ROOT / "agendas/check-in.yaml"))
+    plan = folder / "everything.yaml"
+    plan.write_text(yaml.safe_dump({**whole, "starts": "08:00", "blocks": blocks}, allow_unicode=True, sort_keys=False))
+    for name in ("testimonies", "practices"):
+        (folder / name).symlink_to(ROOT / name)
+    return plan
+
+
+def _blocks(file: Path) -> list[dict[str, Any]]:
+    return list(yaml.safe_load(file.read_text())["blocks"])
+
+
+def _renamed(file: Path) -> list[dict[str, Any]]:
+    return [{**block, "id": f"{file.stem}-{block['id']}"} for block in _blocks(file) if block["kind"] == "cards"]
+
+
+def _followed_up(block: dict[str, Any], follow_up: dict[str, Any]) -> None:
+    """A code is known to one block of commitments, so that both are one here."""
+    block["minutes"] += follow_up["minutes"]
+    block["steps"] = block["steps"] + [{**step, "id": f"later-{step['id']}"} for step in follow_up["steps"]]
+
+
+def _untimed(block: dict[str, Any]) -> dict[str, Any]:
+    begins, ends = (60 * int(face[:2]) + int(face[3:]) for face in block["at"].split("–"))
+    return {**{key: value for key, value in block.items() if key != "at"}, "minutes": ends - begins}

@@ -1,0 +1,39 @@
+"""Style sheets say start and end instead of left and right, so that a page in Arabic is the mirror of the others."""
+
+import re
+
+import pytest
+
+from tests.files.test_agenda import ROOT
+
+SIDES = re.compile(
+    r"(?:^|[;{\s])(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)(?:-\w+)?"
+    r"|left|right|border-(?:top|bottom)-(?:left|right)-radius)\s*:"
+    r"|(?:text-align|float|clear|caption-side|justify-content|justify-items)\s*:\s*(?:left|right)\b"
+)
+FOUR = re.compile(r"(?:margin|padding|inset|border-width|border-radius)\s*:\s*([^;}]+)[;}]")
+PIECES = re.compile(r"(?:\w+\((?:[^()]|\([^()]*\))*\)|[^\s()]+)+")
+SHEETS = sorted(ROOT.glob("static/css/*.css"))
+
+
+def rules_of(sheet) -> str:
+    return re.sub(r"/\*.*?\*/", "", sheet.read_text(), flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_a_style_sheet_knows_no_left_and_no_right(sheet):
+    assert SIDES.findall(rules_of(sheet)) == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_lengths_for_four_sides_are_the_same_on_both(sheet):
+    for value in FOUR.findall(rules_of(sheet)):
+        sides = PIECES.findall(value.replace("!important", ""))
+        assert len(sides) < 4 or sides[1] == sides[3], value
+
+
+def test_scripts_and_templates_set_no_side_either():
+    for file in [*ROOT.glob("static/js/**/*.js"), *ROOT.glob("templates/**/*.html")]:
+        assert not re.search(
+            r"style=\"[^\"]*\b(left|right)\b|\.style\.(left|right|margin(Left|Right))", file.read_text()
+        ), file
