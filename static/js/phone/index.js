@@ -49,19 +49,21 @@ function kindOf({ shared: { screen, mode } }) {
 
 function show(view) {
   const before = state.view?.shared;
+  const focus = document.activeElement;
   Object.assign(state, { view, refused: false });
   if (!screens[kindOf(view)]) load(kindOf(view));
   draw();
   if (!before) return prefetchLater();
-  if (before.step !== view.shared.step) arrive(before, view.shared);
+  if (before.step !== view.shared.step) arrive(before, view.shared, document.activeElement !== focus);
 }
 
-// A new step starts at the top and is said aloud once, except to somebody who stepped out.
-function arrive(before, { screen, title }) {
+// A new step starts at the top and is said aloud once, except to somebody who stepped out; where the focus has gone to its
+// heading, that is what says it.
+function arrive(before, { screen, title }, headed) {
   state.notice = "";
   const writing = document.activeElement?.matches("textarea, input");
   if (screen !== before.screen || !writing) scrollTo(0, 0);
-  if (!steppedOut()) sayAloud(plain(title));
+  if (!steppedOut() && !headed) sayAloud(plain(title));
   draw();
 }
 

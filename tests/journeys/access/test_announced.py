@@ -67,6 +67,18 @@ def test_a_step_is_said_once(ana: Page, facilitator: crowd.Facilitator) -> None:
     hears(ana, ["Alone, in silence"])
 
 
+def test_a_step_that_takes_away_what_had_the_focus_is_said_by_its_heading(
+    ana: Page, facilitator: crowd.Facilitator
+) -> None:
+    goes_to(ana, facilitator, "tables/read-back")
+    ana.get_by_role("button", name="We are done").focus()
+    goes_to(ana, facilitator, "tables/three-voices")
+    expect(ana.get_by_role("button", name="We are done")).to_be_focused()
+    facilitator.go_to("norms/frame")
+    expect(ana.get_by_role("heading", name="Four cards, no key")).to_be_focused()
+    hears(ana, [])
+
+
 def test_what_is_sent_is_said_once_and_a_choice_by_its_own_heading(ana: Page, facilitator: crowd.Facilitator) -> None:
     goes_to(ana, facilitator, "norms/g1/open")
     ana.get_by_role("radio", name="A, square").click()
