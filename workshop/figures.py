@@ -7,7 +7,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup
 
 LOCALES = {"en": "en_GB"}  # English that names no country would be American
-FROM_LEFT_TO_RIGHT, AS_BEFORE = "\u2066", "\u2069"
+FROM_LEFT_TO_RIGHT, AS_IT_BEGINS, AS_BEFORE = "\u2066", "\u2068", "\u2069"
 
 
 def day(when: date, language: str) -> str:
@@ -26,6 +26,11 @@ def face(figures: object) -> Markup:
 def inline(figures: object, right_to_left: bool) -> str:
     """The same for a sentence of plain letters, where only invisible marks can say it."""
     return f"{FROM_LEFT_TO_RIGHT}{figures}{AS_BEFORE}" if right_to_left else str(figures)
+
+
+def set_apart(words: str) -> str:
+    """What somebody typed, in a sentence of another direction: its full stop and its signs stay where they belong."""
+    return f"{AS_IT_BEGINS}{words}{AS_BEFORE}"
 
 
 def minutes_and_seconds(seconds: int) -> str:

@@ -15,6 +15,11 @@ export function inline(figures) {
   return page.direction === "rtl" ? `\u2066${figures}\u2069` : figures;
 }
 
+// What somebody typed, in a sentence of another direction: its full stop and its signs stay where they belong.
+export function setApart(words) {
+  return `\u2068${words}\u2069`;
+}
+
 export function decimal(number) {
   return new Intl.NumberFormat(LOCALE).format(number);
 }

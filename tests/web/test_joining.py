@@ -2,6 +2,12 @@
 
 import pytest
 
+from tests.agendas import CARE
+from tests.files.test_agenda import SHIPPED
+from tests.web.conftest import Person
+from workshop.figures import set_apart
+from workshop.files.agenda import read_agenda
+
 
 def test_a_form_leads_to_the_phone_page_and_json_is_answered_with_created(app, person):
     form = person().http.post(f"/j/{app.extensions['code']}", data={"language": "en", "table": "7"})
@@ -47,9 +53,12 @@ def test_a_phone_that_has_not_joined_is_asked_for_the_code(person):
     assert person().http.get("/phone").location == "/"
 
 
-def test_the_notice_names_who_is_there_for_people_before_anyone_joins(app, person):
-    page = person().http.get(f"/j/{app.extensions['code']}?language=fr").text
-    assert 'lang="fr"' in page
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_notice_names_who_is_there_for_people_before_anyone_joins(start, language):
+    app = start({**read_agenda(SHIPPED), "care": CARE})
+    page = Person(app).http.get(f"/j/{app.extensions['code']}?language={language}").text
+    assert f'lang="{language}"' in page
+    assert set_apart("Sam") in page  # whatever the direction of the sentence around it
 
 
 def test_every_page_forbids_what_comes_from_elsewhere(person):

@@ -4,6 +4,7 @@ import re
 
 from flask_babel import gettext as _
 
+from workshop.figures import set_apart
 from workshop.journey.session import Session
 from workshop.journey.text import Said
 from workshop.views.prose import html
@@ -25,7 +26,7 @@ def notice(session: Session, language: str) -> str:
     """HTML. What has not been filled in yet points to the facilitator."""
     if session.agenda.notice is None:
         return ""
-    known = {name: text.words(language) for name, text in session.care.items()}
+    known = {name: set_apart(text.words(language)) for name, text in session.care.items()}
     paragraphs = session.agenda.notice.words(language).split("\n\n")
     return html("\n\n".join(_filled(paragraph, known) for paragraph in paragraphs))
 

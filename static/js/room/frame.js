@@ -1,7 +1,7 @@
 // What stands around every moment of the room screen: the way to join, the line for everyone, a calm clock.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { face } from "../figures.js";
+import { face, setApart } from "../figures.js";
 import { page, plain, said, t, tn } from "../words.js";
 import { due } from "./signals.js";
 
@@ -47,7 +47,7 @@ export function line(view) {
   if (!view.line) return nothing;
   const words = plain(view.line).replace(/(^|[.!?]\s+)?\{(\w+)\}/g, (_, start, name) => {
     const known = plain(view.care?.[name]) || t("the facilitator");
-    return start === undefined ? known : start + capital(known);
+    return start === undefined ? setApart(known) : start + setApart(capital(known));
   });
   return said(view.line.language ? { ...view.line, text: words } : words);
 }
