@@ -5,7 +5,7 @@ from hypothesis import settings
 
 from tests.rehearsal import Rehearsal
 
-settings.register_profile("steady")  # how long an example takes says how busy the machine is
+settings.register_profile("steady", deadline=None)  # how long an example takes says how busy the machine is
 settings.load_profile("steady")
 
 
