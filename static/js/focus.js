@@ -5,8 +5,8 @@ export function keepingFocus(draw) {
   const { id, selectionStart: from, selectionEnd: to } = before ?? {};
   const around = upwards(before);
   draw();
-  if (before === document.body || (there(before) && before.id === id)) return;
-  const again = id && document.getElementById(id);
+  if (before === document.body || (document.activeElement === before && there(before) && before.id === id)) return;
+  const again = there(before) && before.id === id ? before : id && document.getElementById(id);
   if (!there(again)) return land(around.find(there));
   again.focus({ preventScroll: true });
   if (again.matches("textarea")) again.setSelectionRange(from, to);
