@@ -1,10 +1,15 @@
 """Every page that somebody looks at: a page that is not here, and so in no walk, fails a test."""
 
+from workshop.web import connectivity
+
 PAGES = {
-    "/", "/j/<code>", "/care", "/kept", "/commitment", "/phone", "/console", "/screen", "/moderate",
+    "/", "/j/<code>", "/care", "/kept", "/commitment", "/phone", "/console", "/console/room", "/screen", "/moderate",
     "/reader", "/speaker",
     "/quarantine", "/quarantine/<name>", "/print", "/organise", "/organise/preview/<name>", "/organise/slip",
     "/organise/compare", "/organise/delete", "/organise/deleted",
 }  # fmt: skip
-NOT_PAGES = {"/healthz", "/qr/<code>.svg", "/organise/<name>", "/organise/compare.csv"}
+NOT_PAGES = {
+    "/healthz", "/qr/<code>.svg", "/screen/wifi.svg", "/console/room/now", "/organise/<name>", "/organise/compare.csv",
+    *connectivity.EMPTY, *connectivity.TEXTS,
+}  # fmt: skip
 """For programs, and for saving."""

@@ -15,6 +15,7 @@ from tests.journeys.access.hands import Hands
 from tests.journeys.access.outside import walk_outside
 from tests.journeys.access.pages import PAGES
 from tests.journeys.access.steps import walk_through
+from tests.journeys.access.venue import walk_the_venue
 from tests.journeys.access.walk import Walk, Workshop
 from tests.journeys.conftest import People, Server
 from tools import crowd
@@ -50,6 +51,7 @@ def test_nobody_is_shut_out_of_any_page_in_any_state(people: People, server: Ser
 def before_the_start(shop: Workshop, hands: Hands) -> None:
     shop.arrives()
     hands.checklist_is_not_filled_in()
+    walk_the_venue(shop)
     hands.reader_prepares()
     shop.look("before the start", "console", "room", "ana", "reader", "speaker", "gita", "noor")
     hands.ana_opens_care_and_steps_out()
