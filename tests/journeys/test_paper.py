@@ -127,3 +127,14 @@ def test_the_console_leads_to_the_paper_pack(people: People, server: Server) -> 
     with fatou.page.context.expect_page() as opened:
         fatou.page.get_by_role("link", name="Print the paper pack").first.click()
     assert opened.value.get_by_role("heading", name="Paper pack").is_visible()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_longest_wifi_that_there_can_be_still_fits_the_page(paper: Page, size: str) -> None:
+    paper.goto("/console/room")
+    paper.get_by_label("Name of the Wi-Fi").fill("W" * 32)
+    paper.get_by_label("Password of the Wi-Fi").fill("W" * 63)
+    paper.get_by_role("button", name="Show this code").click()
+    paper.goto(f"/print?paper={size}&part=tents&part=join")
+    paper.wait_for_load_state("networkidle")
+    assert len(printed(paper)) == paper.locator(".sheet").count()

@@ -10,15 +10,14 @@ from zeroconf import AddressResolver, Error, ServiceInfo, Zeroconf  # type: igno
 
 NAME = "joint-journey.local."
 KIND = "_joint-journey._tcp.local."  # not the one of web pages: nobody's list of pages in this network shows it
-LISTENS = 1500  # milliseconds for somebody else to say that the name is theirs
 
 ANNOUNCED, TAKEN, FAILED = "announced", "taken", "failed"
 
 
 def main() -> None:
-    port, hosts = int(sys.argv[1]), sys.argv[2:]
+    port, listens, hosts = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
     voices = _voices(hosts)
-    print(_outcome(voices, port), flush=True)  # noqa: T201  # whoever started it reads this
+    print(_outcome(voices, port, listens), flush=True)  # noqa: T201  # whoever started it reads this
     sys.stdin.buffer.read()
     for voice in voices.values():
         voice.close()
@@ -35,10 +34,11 @@ def _voices(hosts: list[str]) -> dict[str, Zeroconf]:
     return found
 
 
-def _outcome(voices: dict[str, Zeroconf], port: int) -> str:
+def _outcome(voices: dict[str, Zeroconf], port: int, listens: int) -> str:
+    """`listens` is how many milliseconds somebody else has to say that the name is theirs."""
     if not voices:
         return FAILED
-    if any(AddressResolver(NAME).request(voice, LISTENS) for voice in voices.values()):
+    if any(AddressResolver(NAME).request(voice, listens) for voice in voices.values()):
         return TAKEN
     try:
         for host, voice in voices.items():

@@ -15,6 +15,7 @@ NAME = "joint-journey.local"
 ANNOUNCED, TAKEN = "announced", "taken"
 """How it may go; any other word, or none, is a failure."""
 ROOT = Path(__file__).parent.parent.parent
+LISTENS = 1500  # milliseconds, before the name is taken to be free
 LEAVES = 0.7  # seconds for a word of goodbye
 WITHOUT = "Phones use the address with numbers."
 SAID = {TAKEN: f"The name {NAME} belongs to another machine in this network. {WITHOUT}"}
@@ -34,12 +35,12 @@ def _is_number(host: str) -> bool:
 class Announcement:
     """The program that announces the name, and what became of it. Nothing waits for it."""
 
-    def __init__(self, port: int, hosts: Sequence[str], outcome: Callable[[str], None]) -> None:
+    def __init__(self, port: int, hosts: Sequence[str], outcome: Callable[[str], None], listens: int = LISTENS) -> None:
         self.ended = False
         self.line, theirs = socket.socketpair()
         os.set_blocking(theirs.fileno(), True)  # green threads make sockets that never wait
         self.program = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-m", "workshop.venue.announcing", str(port), *hosts],
+            [sys.executable, "-m", "workshop.venue.announcing", str(port), str(listens), *hosts],
             cwd=ROOT, stdin=theirs.fileno(), stdout=theirs.fileno(), stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
         theirs.close()

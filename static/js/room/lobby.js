@@ -23,8 +23,8 @@ function twoSteps(view) {
       <h2>1. ${t("Join the Wi-Fi")}</h2>
       ${wifiQr(view.wifi)}
       <p class="room-soft">${t("Point your camera here, or join")}</p>
-      <p class="room-address-large"><bdi>${view.wifi.name}</bdi></p>
-      <p class="room-soft">${view.wifi.password ? html`${t("password")} <bdi class="room-password">${view.wifi.password}</bdi>` : t("without a password")}</p>
+      <p class="room-address-large ${fits(view.wifi.name)}"><bdi>${view.wifi.name}</bdi></p>
+      <p class="room-soft">${view.wifi.password ? html`${t("password")} <bdi class="room-password ${fits(view.wifi.password)}">${view.wifi.password}</bdi>` : t("without a password")}</p>
     </li>
     <li class="room-join"><h2>2. ${t("Open the page")}</h2>${way(view)}</li>
   </ol>`;
@@ -36,6 +36,11 @@ function people(count) {
 
 function joining(view) {
   return html`<div class="room-join">${way(view)}</div>`;
+}
+
+// What is long is scanned rather than typed, so it may be smaller.
+function fits(words) {
+  return words.length > 18 ? "room-long" : "";
 }
 
 function way(view) {
