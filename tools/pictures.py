@@ -13,7 +13,11 @@ from tests.journeys.roles import Facilitator, Phone, opens_room_screen
 from tools.crowd import Voice, join
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
-README = {"norms-g1-open-console": "console", "norms-g1-open-room": "room", "norms-g1-open-phone": "phone"}
+README = {
+    "norms-g1-open-console": "console", "norms-g1-open-room": "room", "norms-g1-open-phone": "phone",
+    "norms-g1-open-phone-ar": "phone-ar", "organise": "organise", "check-the-room": "check-the-room",
+}  # fmt: skip
+WIFI = ("Journey room", "walk with me")
 LINES = [
     "What helped was a regular hour at the water point, because people could plan for it",
     "What helped was a team leader who asked first, because nobody had to begin",
@@ -68,9 +72,10 @@ def main(folder: Path) -> None:
         stranger.goto(server.address("Join") + "?table=3")
         folder.mkdir(parents=True, exist_ok=True)
         stranger.screenshot(path=folder / "joining-phone.png", full_page=True)
-        phones = {"": Phone.joins(people, server, "1"), "-fr": Phone.joins(people, server, "2", "fr")}
+        phones = {"": Phone.joins(people, server, "1"), "-ar": Phone.joins(people, server, "2", "ar")}
         album = Album(folder, fatou, room, phones)
         album.take("before")
+        checks_the_room(fatou.page, folder)
         fatou.prepares()
         voices = join(server.address("Join"), 28)
         album.take("lobby")
@@ -80,6 +85,16 @@ def main(folder: Path) -> None:
             voice.leave()
         fatou.page.goto(f"{server.base}/organise")
         fatou.page.screenshot(path=folder / "organise.png")
+
+
+def checks_the_room(page: Page, folder: Path) -> None:
+    page.goto("/console/room")
+    for field, words in zip(("#name", "#password"), WIFI, strict=True):
+        page.locator(field).fill(words)
+    with page.expect_navigation():
+        page.locator("form button").click()
+    page.screenshot(path=folder / "check-the-room.png")
+    page.goto("/console")
 
 
 def walk(album: Album, voices: list[Voice]) -> None:
@@ -148,5 +163,5 @@ if __name__ == "__main__":
         with tempfile.TemporaryDirectory() as album:
             main(Path(album))
             PICTURES.mkdir(exist_ok=True)
-            for taken, name in {**README, "organise": "organise"}.items():
+            for taken, name in README.items():
                 (PICTURES / f"{name}.png").write_bytes((Path(album) / f"{taken}.png").read_bytes())

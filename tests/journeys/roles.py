@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.conftest import CONSOLE, PASSPHRASE, PATIENCE, PHONE, ROOM, People, Server
+from tests.journeys.words import Words
 from tools import crowd
 
 CARE = {
@@ -114,44 +115,48 @@ class Facilitator:
         expect(self.item(words).get_by_role("button", name="Show", exact=True)).to_have_count(0)
 
 
+ENGLISH = Words("en")
+
+
 @dataclass
 class Phone:
     page: Page
-    french: bool = False
+    say: Words = ENGLISH
 
     @classmethod
     def scans(cls, people: People, server: Server, table: str, language: str = "en") -> "Phone":
         """From the QR code by the form, as people do."""
-        phone = cls(people.open(**PHONE), language == "fr")
+        phone = cls(people.open(**PHONE), Words(language))
         phone.page.goto(f"{server.address('Join')}?table={table}&language={language}")
-        phone.button("Join", "Rejoindre").click()
+        phone.button("Join").click()
         return phone.connected()
 
     @classmethod
     def joins(cls, people: People, server: Server, table: str, language: str = "en") -> "Phone":
         """Past the form: for tests that prove something else than the way in."""
-        phone = cls(people.open(**PHONE), language == "fr")
+        phone = cls(people.open(**PHONE), Words(language))
         code = server.address("Join").rsplit("/", 1)[1]
         assert phone.page.request.post(f"/j/{code}", data={"table": table, "language": language}).ok
         phone.page.goto("/phone")
         return phone.connected()
 
     def connected(self) -> "Phone":
-        expect(self.page.get_by_role("status").first).to_contain_text("Connecté" if self.french else "Connected")
+        expect(self.page.get_by_role("status").first).to_contain_text(self.say("Connected"))
         return self
 
-    def button(self, english: str, french: str = "") -> Locator:
-        return self.page.get_by_role("button", name=french if self.french else english, exact=True)
+    def button(self, english: str) -> Locator:
+        return self.page.get_by_role("button", name=self.say(english), exact=True)
 
     def chooses(self, letter: str) -> None:
-        self.page.get_by_role("radio", name=re.compile(rf"^{letter}, ")).click()
-        done = "Votre réponse est enregistrée" if self.french else "Your answer is in"
-        expect(self.page.get_by_text(done).first).to_be_visible()
+        self.page.get_by_role("radio", name=re.compile(rf"^{letter}[,،] ")).click()
+        self.has_answered()
 
     def passes(self) -> None:
-        self.button("Pass", "Passer").click()
-        done = "Votre réponse est enregistrée" if self.french else "Your answer is in"
-        expect(self.page.get_by_text(done).first).to_be_visible()
+        self.button("Pass").click()
+        self.has_answered()
+
+    def has_answered(self) -> None:
+        expect(self.page.get_by_text(self.say("Your answer is in")).first).to_be_visible()
 
 
 def opens_room_screen(people: People, server: Server) -> Page:

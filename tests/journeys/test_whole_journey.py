@@ -13,6 +13,7 @@ from tests.journeys.roles import Facilitator, Phone, opens_room_screen
 
 pytestmark = pytest.mark.browser
 
+SPOKEN = ["en"] * 8 + ["fr", "es", "pt", "ar"]
 LINE = "What helped was a regular hour, because people could plan for it"
 QUESTION = "What would you do differently in the first week?"
 COMMITMENTS = [
@@ -28,7 +29,7 @@ def test_the_whole_journey(people: People, server: Server) -> None:
     expect(screen.get_by_text(address)).to_be_visible()
     expect(screen.get_by_text(code)).to_be_visible()
     fatou.prepares()
-    phones = [Phone.scans(people, server, str(1 + n // 4), "fr" if n >= 10 else "en") for n in range(12)]
+    phones = [Phone.scans(people, server, str(1 + n // 4), language) for n, language in enumerate(SPOKEN)]
     expect(screen.get_by_text("12", exact=False).first).to_be_visible()
     fatou.starts()
 
@@ -72,8 +73,7 @@ def answers_and_restart(fatou: Facilitator, screen: Page, phones: list[Phone], p
     server.end(signal.SIGKILL)
     server.start()
     for phone in phones:
-        connected = "Connecté" if phone.french else "Connected"
-        expect(phone.page.get_by_role("status").first).to_contain_text(connected)
+        phone.connected()
     people.server_down = False
     assert fatou.step() == "norms/g1/open"
     phones[11].passes()
@@ -106,15 +106,14 @@ def commits(fatou: Facilitator, screen: Page, phones: list[Phone]) -> None:
 
 
 def writes_commitment(phone: Phone, action: str, first_step: str) -> None:
-    page, french = phone.page, phone.french
-    page.get_by_role("radio", name="Mon équipe" if french else "My team").check()
-    page.get_by_label("Ce que je vais faire" if french else "What I will do").fill(action)
-    step = "Premier pas dans les 48 heures" if french else "First step within 48 hours"
-    page.get_by_label(step).fill(first_step)
-    if not french:
-        page.get_by_role("radio", name="The wall, without my name").check()
-    phone.button("Save my commitment", "Enregistrer mon engagement").click()
-    expect(page.get_by_text("Votre code" if french else "Your code").first).to_be_visible()
+    page, say = phone.page, phone.say
+    page.get_by_role("radio", name=say("My team")).check()
+    page.get_by_label(say("What I will do")).fill(action)
+    page.get_by_label(say("First step within 48 hours")).fill(first_step)
+    if say.language == "en":
+        page.get_by_role("radio", name=say("The wall, without my name")).check()
+    phone.button("Save my commitment").click()
+    expect(page.get_by_text(say("Your code")).first).to_be_visible()
 
 
 def takes_home(fatou: Facilitator, server: Server) -> None:

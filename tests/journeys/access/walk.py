@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.access.looking import Looker
-from tests.journeys.access.words import Words
 from tests.journeys.conftest import CARE_PASSPHRASE, CONSOLE, PASSPHRASE, PHONE, ROOM, People, Server
+from tests.journeys.words import Words
 from tools import crowd
 
 WRITTEN = {"ar": "What helped us"}
