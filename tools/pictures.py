@@ -93,6 +93,7 @@ def checks_the_room(page: Page, folder: Path) -> None:
         page.locator(field).fill(words)
     with page.expect_navigation():
         page.locator("form button").click()
+    page.evaluate("scrollTo(0, 0)")
     page.screenshot(path=folder / "check-the-room.png")
     page.goto("/console")
 
