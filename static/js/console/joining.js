@@ -12,7 +12,7 @@ export function joining({ room }, act) {
     <p class="console-address">${face(address(room))}</p>
     <p class="console-code">${face(room.code)}</p>
     ${room.addresses.length > 1 ? choice(room, act) : nothing}
-    ${room.wifi ? wifi(room.wifi) : html`<p class="console-wifi-none"><a href="/console/room#wifi">${t("A QR code for the Wi-Fi, too")}</a></p>`}
+    ${room.wifi ? wifi(room.wifi) : html`<p class="console-wifi-none"><a class="alone" href="/console/room#wifi">${t("A QR code for the Wi-Fi, too")}</a></p>`}
   </section>`;
 }
 
@@ -21,7 +21,7 @@ function wifi({ name, password, mark }) {
     ${wifiQr({ mark })}
     <p>${t("Wi-Fi")} <strong><bdi>${name}</bdi></strong></p>
     <p>${password ? html`${t("password")} <strong><bdi>${password}</bdi></strong>` : t("without a password")}</p>
-    <p><a href="/console/room#wifi">${t("Change")}</a></p>
+    <p><a class="alone" href="/console/room#wifi">${t("Change")}</a></p>
   </div>`;
 }
 
