@@ -27,6 +27,7 @@ NO_WORD_BESIDE_IT = {
     "Erased so far: %(count)s",
     "Item {number}",
     "{hours} h {minutes} min",
+    "{minutes} min instead of {before}",
     "Use what I wrote: {words}",
 }
 """A label, then a figure; or a symbol that never changes. `{words}` of what was written are no number."""

@@ -37,6 +37,7 @@ from workshop.web.organiser_past import PastPages
 from workshop.web.organiser_slip import SlipPages
 from workshop.web.pages import Pages
 from workshop.web.paper import PaperPages
+from workshop.web.replan import ReplanPages
 from workshop.web.secrets import Secrets
 from workshop.web.venue import VenuePages
 from workshop.web.wire import Json
@@ -83,6 +84,7 @@ def create_app(
     venue = VenuePages(room, door, announcer, clocks, listening)
     app.before_request(venue.light)
     app.register_blueprint(venue.blueprint())
+    app.register_blueprint(ReplanPages(room, door).blueprint())
     app.register_blueprint(connectivity.blueprint())
     for pages in (OrganiserPages, SlipPages, PastPages, KeepingPages, AsidePages):
         app.register_blueprint(pages(shelf, door).blueprint())

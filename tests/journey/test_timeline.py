@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.agendas import agenda, plan
 from tests.rehearsal import ELEVEN, MIDNIGHT, MINUTE
-from workshop.journey.timeline import Clock, clock_face, drift, elapsed, expected_block_ends, remaining
+from workshop.journey.timeline import Clock, clock_face, drift, elapsed, expected, remaining
 
 AGENDA = agenda()
 times = st.integers(-2 * 60 * MINUTE, 6 * 60 * MINUTE)
@@ -58,9 +58,10 @@ def test_elapsed_is_never_negative_even_when_the_clock_jumps_back(since, now, ad
 @given(at=st.integers(0, len(AGENDA.steps) - 1), entered=times, now=times)
 def test_blocks_are_expected_to_end_one_after_the_other(at, entered, now):
     clock = Clock(MIDNIGHT).enter(AGENDA.steps[at][1].id, ELEVEN + entered)
-    ends = list(expected_block_ends(AGENDA, at, clock, ELEVEN + now).values())
-    assert ends == sorted(ends)
-    assert ends[0] >= ELEVEN + now
+    spans = list(expected(AGENDA, at, clock, ELEVEN + now).values())
+    times = [time for span in spans[1:] for time in span]
+    assert [spans[0].ends, *times] == sorted([spans[0].ends, *times])
+    assert spans[0].ends >= ELEVEN + now
 
 
 @given(pauses=st.lists(st.tuples(st.integers(0, MINUTE), st.integers(0, MINUTE)), max_size=6))

@@ -30,6 +30,7 @@ CLOSED = PASSPHRASE | {
     "/speaker",
     "/console/room",
     "/console/room/now",
+    "/console/replan",
     "/screen/wifi.svg",
     "/organise/<name>",
     "/organise/preview/<name>",

@@ -46,7 +46,10 @@ def build(data: dict[str, Any]) -> Agenda:
     for block in file.blocks:
         kind = KINDS[block.kind]
         seconds = _minutes(block.at, block.minutes) * 60
-        blocks.append(Block(block.id, kind, block.title, begins, seconds, block, kind.steps(block, block.id)))
+        steps = kind.steps(block, block.id)
+        blocks.append(
+            Block(block.id, kind, block.title, begins, seconds, block, steps, block.at_least * 60, block.fixed)
+        )
         begins += seconds
     care = {name: text for name in CARE_FIELDS if (text := getattr(file.care, name))}
     return Agenda(
@@ -62,11 +65,17 @@ def build(data: dict[str, Any]) -> Agenda:
         nudge={language: tuple(phrases) for language, phrases in file.nudge.items()},
         anonymity=Anonymity(file.anonymity.room_minimum, file.anonymity.cell_minimum),
         retention=file.retention,
+        room_until=_room_until(file.room_until, _starts(data)),
     )
 
 
 def _tables(tables: int | list[str]) -> tuple[str, ...]:
     return tuple(str(n + 1) for n in range(tables)) if isinstance(tables, int) else tuple(tables)
+
+
+def _room_until(face: str | None, starts: int) -> int | None:
+    """In seconds from the start; past midnight where the clock says less than at the start."""
+    return None if face is None else (_clock(face) - starts) % DAY * 60
 
 
 def _clock(face: str) -> int:

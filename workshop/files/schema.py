@@ -25,6 +25,8 @@ class BlockFile(Written):
         None, pattern=rf"^{CLOCK}\s*[-–]\s*{CLOCK}$", description="Its clock times, such as 11:10–11:30."
     )
     minutes: int | None = Field(None, gt=0, le=24 * 60, description="Its length, instead of clock times.")
+    at_least: int = Field(0, ge=0, description="Minutes that it keeps when the rest of the workshop is shortened.")
+    fixed: bool = Field(False, description="It begins at its clock time, whatever happens before, such as lunch.")
 
 
 class CareFile(Written):
@@ -60,6 +62,7 @@ class AgendaBase(Written):
     title: Text
     languages: list[str] = Field(["en"], min_length=1, description="The first is the main one.")
     starts: str | None = Field(None, pattern=rf"^{CLOCK}$", description="Needed where no block has clock times.")
+    room_until: str | None = Field(None, pattern=rf"^{CLOCK}$", description="When the room must be left at the latest.")
     tables: int | list[str] = Field(0, description="How many tables, or their names.")
     care: CareFile = CareFile()
     anonymity: AnonymityFile = AnonymityFile()

@@ -16,7 +16,11 @@ CARE_FIELDS = ("support_person", "support_contact", "where_to_report", "quiet_pl
 @dataclass(frozen=True)
 class Block:
     """`begins` counts seconds from the start of the workshop; `seconds` is its slot, its steps may need less, or
-    more where they go at a reader's pace."""
+    more where they go at a reader's pace.
+
+    `at_least`: a re-plan leaves it so many seconds. `fixed`: it begins at its clock time, such as lunch, never before
+    and if possible never after. `cut`: what a re-plan took from its steps.
+    """
 
     id: str
     kind: Kind[Any, Any]
@@ -25,6 +29,9 @@ class Block:
     seconds: int
     plan: Any
     steps: tuple[Step, ...]
+    at_least: int = 0
+    fixed: bool = False
+    cut: int = 0
 
     @property
     def needed(self) -> int:
@@ -32,12 +39,16 @@ class Block:
 
     @property
     def slack(self) -> int:
-        return self.seconds - self.needed
+        return self.seconds - self.cut - self.needed
 
 
 @dataclass(frozen=True)
 class Agenda:
-    """`starts` is the planned start in minutes after midnight; the first language is the main one."""
+    """`starts` is the planned start in minutes after midnight; the first language is the main one.
+
+    `later`: how many seconds after its planned end it was agreed to end; `room_until`: seconds from the planned start
+    after which the room is no longer there.
+    """
 
     title: Text
     languages: tuple[str, ...]
@@ -51,6 +62,8 @@ class Agenda:
     nudge: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     anonymity: Anonymity = Anonymity()
     retention: Retention = field(default_factory=Retention)
+    later: int = 0
+    room_until: int | None = None
 
     @cached_property
     def steps(self) -> tuple[tuple[Block, Step], ...]:

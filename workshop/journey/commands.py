@@ -1,5 +1,7 @@
 """What the people who run the workshop may ask for. Each kind of block adds its own."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from workshop.journey.messages import Command, Draft, Name, Words
@@ -70,6 +72,14 @@ class AddTime(FromTheFront):
     minutes: int = Field(ge=-60, le=60)
 
 
+class Replan(FromTheFront):
+    """Makes up for an overrun. `leaving`: the step at hand when it was chosen; `what`: its block or step."""
+
+    leaving: Name
+    way: Literal["block", "all", "drop", "later"]
+    what: Name | None = None
+
+
 class BlankScreen(FromTheFront):
     blank: bool = True
 
@@ -98,5 +108,5 @@ class ForgetNotes(Command):
 
 COMMANDS: tuple[type[Command], ...] = (
     Prepare, MoveStart, ChooseAddress, SetWifi, Start, Next, Back, Undo, Pause, Resume, AddTime,
-    BlankScreen, SoundSignals, EndWorkshop, ForgetOld, ForgetNotes,
+    Replan, BlankScreen, SoundSignals, EndWorkshop, ForgetOld, ForgetNotes,
 )  # fmt: skip

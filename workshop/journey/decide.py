@@ -10,6 +10,7 @@ from workshop.journey.agenda import LOBBY
 from workshop.journey.messages import Command, Event
 from workshop.journey.queue import Moderated, Offered, Status
 from workshop.journey.refused import Refused
+from workshop.journey.replan import choices
 from workshop.journey.roles import Actor, Moment
 from workshop.journey.session import BEFORE, Session
 from workshop.journey.wifi import checked
@@ -85,9 +86,10 @@ def _next(session: Session, command: c.Next, when: Moment) -> list[Event]:
         return []
     if command.leaving == LOBBY:
         return _start(session, c.Start(), when)
-    if session.at + 1 == len(session.agenda.steps):
+    to = session.onward
+    if to is None:
         raise Refused("closed")
-    return [*_leave(session, session.at + 1), *_enter(session, session.at + 1, when)]
+    return [*_leave(session, to), *_enter(session, to, when)]
 
 
 def _leave(session: Session, to: int | None) -> list[Event]:
@@ -99,9 +101,10 @@ def _leave(session: Session, to: int | None) -> list[Event]:
 
 
 def _back(session: Session, command: c.Back, when: Moment) -> list[Event]:
-    if command.leaving != session.step_id or session.at <= 0 or session.ended:
+    to = session.backward
+    if command.leaving != session.step_id or to is None or session.ended:
         return []
-    return _enter(session, session.at - 1, when)
+    return _enter(session, to, when)
 
 
 def _enter(session: Session, to: int, when: Moment) -> list[Event]:
@@ -130,6 +133,18 @@ def _resume(session: Session, _: c.Resume, when: Moment) -> list[Event]:
 def _add_time(session: Session, command: c.AddTime, _: Moment) -> list[Event]:
     _running(session)
     return [e.TimeAdded(seconds=command.minutes * 60)]
+
+
+def _replan(session: Session, command: c.Replan, when: Moment) -> list[Event]:
+    """What is agreed is worked out anew, so that it fits the moment of the press."""
+    _running(session)
+    if command.leaving != session.step_id:
+        return []
+    offers = choices(session.plan, session.agreed, session.at, session.clock, when.now)
+    chosen = [one.agreed for one in offers if (one.way, one.what) == (command.way, command.what or "")]
+    if not chosen:
+        raise Refused("closed")
+    return [e.Replanned(agreed=chosen[0])]
 
 
 def _blank(session: Session, command: c.BlankScreen, _: Moment) -> list[Event]:
@@ -168,6 +183,6 @@ def _running(session: Session) -> None:
 _FRONT: dict[type[Command], Callable[..., list[Event]]] = {
     c.Prepare: _prepare, c.MoveStart: _move_start, c.ChooseAddress: _choose_address, c.SetWifi: _set_wifi,
     c.Start: _start, c.Next: _next, c.Back: _back, c.Undo: _undo, c.Pause: _pause, c.Resume: _resume,
-    c.AddTime: _add_time, c.BlankScreen: _blank, c.SoundSignals: _sound, c.EndWorkshop: _end,
+    c.AddTime: _add_time, c.Replan: _replan, c.BlankScreen: _blank, c.SoundSignals: _sound, c.EndWorkshop: _end,
     c.ForgetOld: _forget_old, c.ForgetNotes: _forget_notes,
 }  # fmt: skip

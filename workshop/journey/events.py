@@ -1,6 +1,7 @@
 """What the session did. `at` is in milliseconds since 1970."""
 
 from workshop.journey import queue
+from workshop.journey.agreed import Agreed
 from workshop.journey.messages import Event
 
 WIFI = "wifi"  # the name of its paper
@@ -64,6 +65,12 @@ class TimeAdded(Event):
     seconds: int
 
 
+class Replanned(Event):
+    """All that is agreed from now on, instead of what was agreed before."""
+
+    agreed: Agreed
+
+
 class ScreenBlanked(Event):
     blank: bool
 
@@ -89,5 +96,5 @@ class Ended(Event):
 
 EVENTS: tuple[type[Event], ...] = (
     Prepared, StartMoved, AddressChosen, WifiSet, Started, StepEntered, Undone, Paused, Resumed, TimeAdded,
-    ScreenBlanked, SoundTurned, Ended, *queue.EVENTS,
+    Replanned, ScreenBlanked, SoundTurned, Ended, *queue.EVENTS,
 )  # fmt: skip

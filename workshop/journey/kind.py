@@ -32,11 +32,22 @@ class StepPlan(Written):
     minutes: float = Field(gt=0, le=180, description="How long it is planned to take; 1.5 is a minute and a half.")
     say: Text | None = Field(None, description="Shown to everyone: on the room screen and on phones.")
     notes: Text | None = Field(None, description="For the facilitator only. Markdown.")
+    optional: bool = Field(False, description="May be dropped when time is short.")
+    at_least: float | None = Field(None, ge=0, description="Minutes that a re-plan leaves it, or half of it.")
+
+    def step(self, name: str) -> "Step":
+        """The step that this plan makes, by this name."""
+        seconds = round(self.minutes * 60)
+        floor = round(self.at_least * 60) if self.at_least is not None else seconds // 2
+        return Step(name, self.title, seconds, self, self.say, self.notes, min(floor, seconds), self.optional)
 
 
 @dataclass(frozen=True)
 class Step:
-    """One thing at a time: what *Next* moves along. `id` starts with the block's."""
+    """One thing at a time: what *Next* moves along. `id` starts with the block's.
+
+    `floor`: seconds that a re-plan leaves it; None where nothing may be taken from it. `dropped`: *Next* passes it by.
+    """
 
     id: str
     title: Text
@@ -44,6 +55,13 @@ class Step:
     plan: Any
     say: Text | None = None
     notes: Text | None = None
+    floor: int | None = None
+    optional: bool = False
+    dropped: bool = False
+
+    @property
+    def spare(self) -> int:
+        return 0 if self.floor is None else max(0, self.seconds - self.floor)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from typing import Any
 from workshop.journey import events as e
 from workshop.journey import queue
 from workshop.journey.agenda import CARE_FIELDS, LOBBY, Agenda, Block
+from workshop.journey.agreed import Agreed
+from workshop.journey.course import followed
 from workshop.journey.kind import Scene, Step
 from workshop.journey.messages import Command, Event
 from workshop.journey.queue import Queue
@@ -30,9 +32,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Session:
+    """`plan` is the agenda as it was written, `agenda` the one that is followed, after what was agreed on the way.
+    `undo` is what the last press changed, as it was before.
+    """
+
     agenda: Agenda
+    plan: Agenda
+    agreed: Agreed = field(default_factory=Agreed)
     place: Place = Place()
-    undo: Place | None = None
+    undo: Place | Agreed | None = None
     care: Mapping[str, Text] = field(default_factory=dict)
     address: str = ""
     wifi: Wifi = Wifi()
@@ -70,11 +78,22 @@ class Session:
         return self.step.id if self.step else LOBBY
 
     @property
+    def onward(self) -> int | None:
+        """The place of the step that comes next; None on the last one."""
+        coming = enumerate(self.agenda.steps[self.at + 1 :], self.at + 1)
+        return next((place for place, (_, step) in coming if not step.dropped), None)
+
+    @property
+    def backward(self) -> int | None:
+        earlier = [place for place, (_, step) in enumerate(self.agenda.steps[: max(self.at, 0)]) if not step.dropped]
+        return earlier[-1] if earlier else None
+
+    @property
     def ready(self) -> bool:
         return all(name in self.care for name in CARE_FIELDS)
 
     def scene(self, block: Block) -> Scene[Any, Any]:
-        reached = [s for s in block.steps if self.agenda.places[s.id] <= self.place.furthest]
+        reached = [s for s in block.steps if self.agenda.places[s.id] <= self.place.furthest and not s.dropped]
         here = block is self.block
         return Scene(
             block=block.id,
@@ -112,7 +131,7 @@ class Session:
 
 
 def opening(agenda: Agenda) -> Session:
-    return Session(agenda, care=agenda.care)
+    return Session(agenda, agenda, care=agenda.care)
 
 
 def evolve(session: Session, event: Event) -> Session:
@@ -124,7 +143,11 @@ def evolve(session: Session, event: Event) -> Session:
             said = {name: Text({ANY: words}) for name, words in care.items() if words}
             return replace(session, care={**kept, **said})
         case e.StartMoved(starts=starts):
-            return replace(session, agenda=replace(session.agenda, starts=starts))
+            return _planned(session, replace(session.plan, starts=starts))
+        case e.Replanned(agreed=agreed):
+            return replace(_planned(session, session.plan, agreed), undo=session.agreed)
+        case e.Undone() if isinstance(session.undo, Agreed):
+            return replace(_planned(session, session.plan, session.undo), undo=None)
         case e.AddressChosen(address=address):
             return replace(session, address=address)
         case e.WifiSet(name=name, password=password):
@@ -139,10 +162,15 @@ def evolve(session: Session, event: Event) -> Session:
             return _activity(session, event)
 
 
+def _planned(session: Session, plan: Agenda, agreed: Agreed | None = None) -> Session:
+    agreed = session.agreed if agreed is None else agreed
+    return replace(session, plan=plan, agreed=agreed, agenda=followed(plan, agreed))
+
+
 def _move(session: Session, event: Event) -> Session:
     place, clock = session.place, session.clock
     match event:
-        case e.Undone() if session.undo:
+        case e.Undone() if isinstance(session.undo, Place):
             return replace(session, place=session.undo, undo=None)
         case e.StepEntered(step=step, at=at):
             to = session.agenda.places[step]
@@ -167,8 +195,10 @@ def _activity(session: Session, event: Event) -> Session:
     if block is None:
         return session
     state = block.kind.evolve(session.states.get(block.id, block.kind.start), event)
-    agenda = session.agenda.timed(block, block.kind.timed(block.steps, state))
-    return replace(session, agenda=agenda, states={**session.states, block.id: state})
+    session = replace(session, states={**session.states, block.id: state})
+    planned = session.plan.block(block.id)
+    plan = session.plan.timed(planned, block.kind.timed(planned.steps, state)) if planned else session.plan
+    return session if plan is session.plan else _planned(session, plan)
 
 
 def fold(agenda: Agenda, happened: Iterable[Event]) -> Session:

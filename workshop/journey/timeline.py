@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from workshop.journey.agenda import Agenda, Block
 
@@ -34,6 +35,11 @@ class Clock:
         return replace(self, added=self.added + milliseconds)
 
 
+class Span(NamedTuple):
+    begins: int
+    ends: int
+
+
 def elapsed(clock: Clock, now: int) -> int:
     """How long the step at hand has run, pauses left out; never negative, whatever the system clock does."""
     until = clock.paused_at if clock.paused_at is not None else now
@@ -45,23 +51,32 @@ def remaining(clock: Clock, planned_seconds: int, now: int) -> int:
     return planned_seconds * 1000 + clock.added - elapsed(clock, now)
 
 
-def expected_block_ends(agenda: Agenda, at: int, clock: Clock, now: int) -> dict[str, int]:
-    """When the block at hand and each later one will end, if every coming step takes its planned time.
+def expected(agenda: Agenda, at: int, clock: Clock, now: int) -> dict[str, Span]:
+    """When the block at hand and each later one will begin and end, if every coming step takes its time.
 
-    A block's slack makes up for a delay before the next block suffers; being early is kept.
+    The one formula for all that is said of times to come. A block's slack makes up for a delay; being early is kept,
+    but for a block that begins at a fixed time.
     """
     here, step = agenda.steps[at]
     coming = here.steps[here.steps.index(step) + 1 :]
     end = now + max(0, remaining(clock, step.seconds, now)) + sum(s.seconds for s in coming) * 1000
-    ends = {here.id: end + _slack_left(agenda, here, clock, end)}
+    spans = {here.id: Span(clock.entered.get(here.steps[0].id, clock.since), _closes(agenda, here, clock, end))}
     for block in agenda.blocks[agenda.blocks.index(here) + 1 :]:
-        ends[block.id] = max(ends.values()) + max(block.seconds, block.needed) * 1000
-    return ends
+        begins = max(
+            spans[before(agenda, block).id].ends, planned_at(agenda, clock, block.begins) if block.fixed else 0
+        )
+        spans[block.id] = Span(begins, _closes(agenda, block, clock, begins + block.needed * 1000))
+    return spans
 
 
-def _slack_left(agenda: Agenda, block: Block, clock: Clock, end: int) -> int:
+def before(agenda: Agenda, block: Block) -> Block:
+    return agenda.blocks[agenda.blocks.index(block) - 1]
+
+
+def _closes(agenda: Agenda, block: Block, clock: Clock, end: int) -> int:
+    """A block whose steps end early waits for its planned end, as long as it has slack."""
     planned_end = planned_at(agenda, clock, block.begins + block.seconds)
-    return min(max(0, planned_end - end), max(0, block.slack) * 1000)
+    return end + min(max(0, planned_end - end), max(0, block.slack) * 1000)
 
 
 def planned_at(agenda: Agenda, clock: Clock, seconds: int) -> int:
@@ -70,9 +85,9 @@ def planned_at(agenda: Agenda, clock: Clock, seconds: int) -> int:
 
 
 def drift(agenda: Agenda, at: int, clock: Clock, now: int) -> int:
-    """How much later than planned the workshop will end; negative when it is ahead."""
+    """How much later than agreed the workshop will end; negative when it is ahead."""
     last = agenda.blocks[-1].id
-    return expected_block_ends(agenda, at, clock, now)[last] - planned_at(agenda, clock, agenda.seconds)
+    return expected(agenda, at, clock, now)[last].ends - planned_at(agenda, clock, agenda.seconds + agenda.later)
 
 
 def clock_face(milliseconds_of_day: int) -> str:

@@ -3,7 +3,7 @@
 from workshop.journey.agenda import CARE_FIELDS, Block
 from workshop.journey.kind import Step, View
 from workshop.journey.session import Session
-from workshop.journey.timeline import clock_face, drift, expected_block_ends, planned_at
+from workshop.journey.timeline import Span, clock_face, drift, expected, planned_at
 from workshop.views import moderator, screen
 from workshop.views.around import Around
 from workshop.views.common import where, wifi
@@ -24,7 +24,7 @@ def view(session: Session, language: str, around: Around, now: int) -> View:
         "room": _room(session, around),
         "blank": session.blank,
         "sound": session.sound,
-        "may": {"undo": session.undo is not None and not session.ended, "back": session.at > 0},
+        "may": {"undo": session.undo is not None and not session.ended, "back": session.backward is not None},
     }
 
 
@@ -36,20 +36,20 @@ def _now(session: Session, language: str) -> View | None:
 
 
 def _coming(session: Session, language: str) -> View | None:
-    if session.ended or session.at + 1 >= len(session.agenda.steps):
+    if session.ended or session.onward is None:
         return None
-    block, step = session.agenda.steps[session.at + 1]
+    block, step = session.agenda.steps[session.onward]
     return {"title": step.title.said(language), "block": block.title.said(language)}
 
 
 def rail(session: Session, language: str, now: int) -> list[View]:
     """Blocks and their steps, with planned and actual times as clock faces."""
     running = session.started and not session.ended
-    ends = expected_block_ends(session.agenda, session.at, session.clock, now) if running else {}
-    return [_block(session, block, language, ends) for block in session.agenda.blocks]
+    spans = expected(session.agenda, session.at, session.clock, now) if running else {}
+    return [_block(session, block, language, spans.get(block.id)) for block in session.agenda.blocks]
 
 
-def _block(session: Session, block: Block, language: str, ends: dict[str, int]) -> View:
+def _block(session: Session, block: Block, language: str, span: Span | None) -> View:
     agenda, clock = session.agenda, session.clock
     return {
         "id": block.id,
@@ -57,7 +57,7 @@ def _block(session: Session, block: Block, language: str, ends: dict[str, int]) 
         "planned": clock_face((agenda.starts * 60 + block.begins) * 1000),
         "planned_end": clock_face((agenda.starts * 60 + block.begins + block.seconds) * 1000),
         "actual": _face(clock.entered.get(block.steps[0].id), clock.midnight),
-        "expected_end": _face(ends.get(block.id), clock.midnight),
+        "expected_end": _face(span.ends if span else None, clock.midnight),
         "state": _state(session, block is session.block, agenda.places[block.steps[-1].id]),
         "steps": [_step(session, step, language) for step in block.steps],
     }
@@ -69,6 +69,7 @@ def _step(session: Session, step: Step, language: str) -> View:
         "id": step.id,
         "title": step.title.said(language),
         "seconds": step.seconds,
+        "dropped": step.dropped,
         "planned": clock_face((agenda.starts * 60 + agenda.begins[place]) * 1000),
         "actual": _face(session.clock.entered.get(step.id), session.clock.midnight),
         "state": _state(session, step is session.step, place),
@@ -97,12 +98,13 @@ def timing(session: Session, now: int) -> View:
     late = drift(agenda, session.at, clock, now)
     return {
         **plan,
+        "quiet": session.block is not None and session.block.kind.quiet,
         "since": clock.since,
         "seconds": step.seconds,
         "ends": clock.since + clock.paused + step.seconds * 1000 + clock.added,
         "paused_at": clock.paused_at,
         "drift": round(late / 1000),
-        "expected_end": clock_face(planned_at(agenda, clock, agenda.seconds) + late - clock.midnight),
+        "expected_end": clock_face(planned_at(agenda, clock, agenda.seconds + agenda.later) + late - clock.midnight),
     }
 
 

@@ -8,11 +8,12 @@ import { listen } from "./keys.js";
 import { forget } from "./papers.js";
 import { follow } from "./rail.js";
 import { refill } from "./saving.js";
+import { t } from "../words.js";
 import { screen } from "./screen.js";
 
 const root = document.getElementById("console");
 const here = {
-  view: null, seen: 0, status: "", told: "", reason: "", waived: false, ending: false, careCard: false, more: null, papersOf: "",
+  view: null, seen: 0, status: "", told: "", reason: "", waived: false, ending: false, careCard: false, more: null, papersOf: "", replan: null,
 };
 
 const connection = connect({
@@ -21,7 +22,7 @@ const connection = connect({
     const moved = here.view?.step !== view.shared.step;
     const another = here.view?.activity?.round !== view.shared.activity?.round;
     Object.assign(here, { view: view.shared, seen: view.now });
-    change(moved ? { told: "", ending: false } : {});
+    change(moved ? { told: "", ending: false, replan: null } : {});
     if (another) forget(root, act);
     refill(root, here.view.checklist.fields);
     if (moved) follow(root);
@@ -65,11 +66,27 @@ function ending(on) {
   if (on || typed) document.getElementById(on ? "ending" : "end").focus();
 }
 
+// The choices are worked out anew each time they are asked for: time goes on.
+async function replan() {
+  const answer = await fetch("/console/replan").catch(() => null);
+  if (!answer?.ok || answer.redirected) return change({ told: t("The laptop did not answer. Try again in a moment.") });
+  change({ replan: await answer.json() });
+  document.getElementById("replan").focus();
+}
+
+async function agree({ way, what }) {
+  const { ok } = await ask("Replan", { leaving: here.replan.step, way, ...(what && { what }) });
+  if (ok) change({ replan: null, told: t("The plan has changed. Undo takes it back.") });
+}
+
 const act = {
   ...deciding(root, here, { change, ask }),
   ask,
   next: () => (here.view.now && !here.view.coming ? ending(true) : move("Next")),
   back: () => move("Back"),
+  replan,
+  leaveIt: () => change({ replan: null }),
+  agree,
   ending,
 };
 

@@ -5,24 +5,26 @@ import { face } from "../figures.js";
 import { prose, said, t } from "../words.js";
 import { partComing } from "./rail.js";
 import { reading } from "./reading.js";
-import { figures, left, standing, tone } from "./time.js";
+import { replanning } from "./replan.js";
+import { drift, figures, left, standing, tone } from "./time.js";
 
-export function now({ view, seen }, at, act) {
+export function now({ view, seen, replan }, at, act) {
   return html`<section class="console-now" aria-labelledby="now">
       <div class="console-now-words">
         <h2 id="now" class="console-eyebrow">${t("Now")}</h2>
         <p class="console-step">${said(view.now.title)}</p>
         ${part(view.activity)}
       </div>
-      ${clock(view.timing, seen, at)}
+      ${clock(view.timing, seen, at, act)}
     </section>
-    ${reading(view.activity, act)} ${testimony(view.activity?.testimony)} ${notes(view.now.notes)}`;
+    ${replanning(replan, view, act)} ${reading(view.activity, act)} ${testimony(view.activity?.testimony)} ${notes(view.now.notes)}`;
 }
 
-function clock(timing, seen, at) {
+function clock(timing, seen, at, act) {
   return html`<div class="console-clock console-${tone(timing, at)}">
     <p class="console-timer" role="timer">${face(figures(left(timing, at)))}</p>
     <p class="console-drift">${timing.paused_at ? html`<strong>${t("Paused")}</strong> · ` : nothing}${standing(timing, seen, at)}</p>
+    ${drift(timing, seen, at) < 60_000 ? nothing : html`<button type="button" class="button-quiet" @click=${act.replan}>${t("Re-plan")}</button>`}
   </div>`;
 }
 

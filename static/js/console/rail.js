@@ -21,10 +21,10 @@ function block({ title, planned, planned_end, actual, expected_end, state, steps
 }
 
 function step(one, steps) {
-  const { title, seconds, planned, actual, state } = one;
-  return html`<li class="rail-step rail-${state}" data-step=${one.id} aria-current=${state === "now" ? "step" : nothing}>
+  const { title, seconds, planned, actual, state, dropped } = one;
+  return html`<li class="rail-step rail-${dropped ? "dropped" : state}" data-step=${one.id} aria-current=${state === "now" ? "step" : nothing}>
     <span class="rail-step-title"><span class="rail-step-words">${said(title)}</span> <span class="rail-part">${partOf(one, steps)}</span></span>
-    <span class="rail-step-time">${face(actual ?? planned)} · ${face(length(seconds))}</span>
+    <span class="rail-step-time">${dropped ? t("left out") : html`${face(actual ?? planned)} · ${face(length(seconds))}`}</span>
   </li>`;
 }
 
@@ -49,7 +49,7 @@ function partNames() {
 // What tells the step after the one at hand from its twins.
 export function partComing({ rail }) {
   const steps = rail.flatMap((block) => block.steps);
-  const next = steps[steps.findIndex(({ state }) => state === "now") + 1];
+  const next = steps.slice(steps.findIndex(({ state }) => state === "now") + 1).find(({ dropped }) => !dropped);
   return next ? partOf(next, steps) : nothing;
 }
 

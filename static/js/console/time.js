@@ -18,8 +18,10 @@ export function figures(milliseconds) {
   return over && seconds ? `+${face}` : face;
 }
 
+// A reading is never hurried: over it the clock stays calm.
 export function tone(timing, now) {
   const share = left(timing, now) / (timing.seconds * 1000);
+  if (timing.quiet) return "calm";
   return share <= 0.05 ? "late" : share <= 0.2 ? "soon" : "calm";
 }
 

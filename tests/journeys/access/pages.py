@@ -9,7 +9,8 @@ PAGES = {
     "/organise/compare", "/organise/delete", "/organise/deleted",
 }  # fmt: skip
 NOT_PAGES = {
-    "/healthz", "/qr/<code>.svg", "/screen/wifi.svg", "/console/room/now", "/organise/<name>", "/organise/compare.csv",
+    "/healthz", "/qr/<code>.svg", "/screen/wifi.svg", "/console/room/now", "/console/replan",
+    "/organise/<name>", "/organise/compare.csv",
     *connectivity.EMPTY, *connectivity.TEXTS,
 }  # fmt: skip
 """For programs, and for saving."""

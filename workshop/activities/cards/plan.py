@@ -5,6 +5,7 @@ No published exercise fits the session's concept note word by word, so this one 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from typing import Literal
 
@@ -149,4 +150,5 @@ def steps(plan: Cards, block: str) -> tuple[Step, ...]:
 def _step(plan: Cards, step: CardStep, block: str) -> Step:
     named = "title" in step.model_fields_set or step.statement is None
     title = step.title if named else plan.statement(str(step.statement)).text
-    return Step(f"{block}/{step.name}", title, round(step.minutes * 60), step, step.say, step.notes)
+    made: Step = step.step(f"{block}/{step.name}")
+    return replace(made, title=title)

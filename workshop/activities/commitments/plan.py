@@ -31,7 +31,4 @@ class CommitmentsPlan(Written):
 
 
 def steps(plan: CommitmentsPlan, block: str) -> tuple[Step, ...]:
-    return tuple(
-        Step(f"{block}/{step.id}", step.title, round(step.minutes * 60), step, step.say, step.notes)
-        for step in plan.steps
-    )
+    return tuple(step.step(f"{block}/{step.id}") for step in plan.steps)

@@ -1,0 +1,28 @@
+"""`/console/replan`: the choices after an overrun, worked out at the moment when the facilitator asks."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, jsonify, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from workshop.journey.roles import Role
+from workshop.room import Room
+from workshop.views import replan
+from workshop.web.door import Door
+from workshop.web.speaking import spoken
+
+
+@dataclass(frozen=True)
+class ReplanPages:
+    room: Room
+    door: Door
+
+    def blueprint(self) -> Blueprint:
+        made = Blueprint("replan", __name__)
+        made.get("/console/replan", endpoint="choices")(self.choices)
+        return made
+
+    def choices(self) -> ResponseReturnValue:
+        if not self.door.has(Role.FACILITATOR):
+            return redirect(url_for("pages.console"))
+        return jsonify(replan.view(self.room.session, spoken(), self.room.clock().now))
