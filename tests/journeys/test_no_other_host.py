@@ -9,7 +9,7 @@ from tests.journeys.roles import Facilitator
 pytestmark = pytest.mark.browser
 
 DESK = (
-    "/organise", "/organise/compare", "/organise/delete", "/organise/preview/commitments.csv",
+    "/organise", "/organise/compare", "/organise/preview/commitments.csv",
     "/organise/preview/about.txt",
 )  # fmt: skip
 HELPERS = """Object.values(JSON.parse(document.getElementById("page").textContent).links)
