@@ -43,6 +43,7 @@ from workshop.web.venue import VenuePages
 from workshop.web.wire import Json
 
 ROOT = Path(__file__).parent.parent
+COOKIE = timedelta(days=14)  # how long a phone is known again
 LARGEST_MESSAGE = 64 * 1024  # bytes; the longest form has far less
 
 
@@ -113,7 +114,7 @@ def _flask(secrets: Secrets) -> Flask:
         SESSION_COOKIE_NAME="journey",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
-        PERMANENT_SESSION_LIFETIME=timedelta(days=14),
+        PERMANENT_SESSION_LIFETIME=COOKIE,
         MAX_CONTENT_LENGTH=LARGEST_MESSAGE,
         BABEL_TRANSLATION_DIRECTORIES=str(languages.TRANSLATIONS),
         COMPRESS_MIMETYPES=["text/html"],  # files are compressed already
