@@ -134,3 +134,8 @@ def test_export_then_purge_then_start_and_nothing_is_left(server, tmp_path):
     assert b"MARKER" not in bytes_in(server.data)
     server.end()
     assert "nothing to export" in run("export", str(tmp_path / "again"), "--data", str(server.data)).stderr
+
+
+def test_what_the_program_keeps_is_readable_for_its_owner_alone(server):
+    for file in server.data.rglob("*"):
+        assert not file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO), file.name

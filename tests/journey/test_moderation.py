@@ -130,7 +130,7 @@ def test_what_was_set_aside_is_erased_when_it_was_read_and_only_its_number_stays
     panel.ask(GITA, "Care", item=question)
     panel.ask(NOOR, "MarkRead", item=question)
     seen = panel.sees(NOOR)["shared"]
-    assert (seen["items"], seen["erased"]) == ([], 1)
+    assert (seen["items"], seen["erased"], seen["days"]) == ([], 1, 7)
     assert panel.sees(FATOU)["shared"]["set_aside"] == 1
     assert panel.events[-1].erases == (f"item/{question}",)
 

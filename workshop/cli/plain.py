@@ -1,5 +1,6 @@
 """How the command line speaks: without a command it serves, and what goes wrong is one readable line."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -36,3 +37,4 @@ class Plain(click.Group):
 @click.group(cls=Plain)
 def main() -> None:
     """Runs Our Joint Journey from one laptop. Without a command: serve."""
+    os.umask(0o077)  # what the program writes is for its owner alone

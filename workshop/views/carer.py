@@ -14,4 +14,5 @@ def view(session: Session, language: str) -> View:
         "care": care(session, language),
         "items": [{"id": item.id, "text": item.written} for item in waiting],
         "erased": session.queue.erased,
+        "days": session.agenda.retention.quarantine,
     }

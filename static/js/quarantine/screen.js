@@ -1,7 +1,7 @@
 // What was set aside for care: a glance over the shoulder shows only how much it is.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { said, t } from "../words.js";
+import { said, t, tn } from "../words.js";
 
 export function screen(here, act) {
   const { items, erased } = here.view;
@@ -12,7 +12,7 @@ export function screen(here, act) {
       ${items.length ? list(here, act) : html`<p class="panel quarantine-empty">${t("Nothing is set aside.")}</p>`}
       <p class="soft" role="status">${here.told}</p>
       <p class="soft">${t("Erased so far: {count}", { count: erased })}</p>
-      ${rules()}
+      ${rules(here.view)}
     </main>`;
 }
 
@@ -26,9 +26,12 @@ function head({ view, status }) {
   </header>`;
 }
 
-function rules() {
+function rules({ days }) {
   return html`<ul class="quarantine-rules">
-    <li>${t("Everything here is erased after seven days, read or not, and is never exported.")}</li>
+    <li>${tn(
+      "Everything here is erased after {days} day, read or not, and is never exported.",
+      "Everything here is erased after {days} days, read or not, and is never exported.", days, { days },
+    )}</li>
     <li>${t("This is not a case file: nothing is noted, decided or kept here. What follows goes the way your organisation's rules say.")}</li>
     <li>${t("Nobody else can open this page, not even the facilitator. Nobody knows here who wrote it: do not look for them.")}</li>
   </ul>`;
