@@ -1,35 +1,16 @@
-"""People without browsers, over real connections: they join a running workshop and answer when told to."""
+"""People without browsers, over real connections: they join a running workshop and answer when told to.
 
-import json
+Participants are those of a rehearsal (`workshop/rehearsal/phone.py`).
+"""
+
 import urllib.parse
 import urllib.request
-from itertools import count
 from queue import Queue
 from typing import Any
 
 from socketio import Client
 
-
-class Voice:
-    """One person's phone: joins by HTTP, keeps the cookie, asks over the socket."""
-
-    numbers = count(1)
-
-    def __init__(self, join: str, table: str, language: str = "en") -> None:
-        body = json.dumps({"table": table, "language": language}).encode()
-        request = urllib.request.Request(join, body, {"Content-Type": "application/json"})
-        with urllib.request.urlopen(request) as answer:
-            cookie = answer.headers["Set-Cookie"].split(";")[0]
-        self.client = Client(reconnection=False)
-        self.client.connect(join.split("/j/")[0], headers={"Cookie": cookie}, transports=["websocket"])
-
-    def ask(self, name: str, **data: Any) -> dict[str, Any]:
-        key = f"voice-{next(self.numbers):06d}"
-        answer: dict[str, Any] = self.client.call("command", (name, {"key": key, **data}))
-        return answer
-
-    def leave(self) -> None:
-        self.client.disconnect()
+from workshop.rehearsal.phone import Voice
 
 
 def join(address: str, people: int, seats: int = 5) -> list[Voice]:

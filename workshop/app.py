@@ -1,6 +1,7 @@
 """The one place where the parts are joined."""
 
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from secrets import randbits
@@ -15,10 +16,11 @@ from werkzeug.exceptions import HTTPException
 
 from workshop import engine as green
 from workshop import figures, keeper
-from workshop.files.agenda import build
 from workshop.journey.roles import Moment
+from workshop.rehearsal.beside import Beside
+from workshop.rehearsal.clock import RehearsalClock
 from workshop.room import Room
-from workshop.shelf import Shelf
+from workshop.shelf import Shelf, plan_of
 from workshop.store.database import Database as Engine
 from workshop.store.database import answers
 from workshop.store.log import Log
@@ -37,6 +39,8 @@ from workshop.web.organiser_past import PastPages
 from workshop.web.organiser_slip import SlipPages
 from workshop.web.pages import Pages
 from workshop.web.paper import PaperPages
+from workshop.web.rehearsal import RehearsalPages
+from workshop.web.rehearse import RehearsePages
 from workshop.web.replan import ReplanPages
 from workshop.web.secrets import Secrets
 from workshop.web.venue import VenuePages
@@ -61,9 +65,11 @@ def create_app(
     addresses: tuple[str, ...],
     async_mode: str = green.NAME,
     listening: Listening = Listening(),
+    rehearsal: RehearsalClock | None = None,
+    beside: Beside | None = None,
 ) -> Flask:
     """The whole product for one workshop; its room is in `app.extensions["room"]`."""
-    app = _flask(secrets)
+    app = _flask(secrets, rehearsal is not None)
     socketio = SocketIO(
         app,
         async_mode=async_mode,
@@ -75,18 +81,23 @@ def create_app(
         ping_interval=5,
         ping_timeout=5,
     )
-    room = Room(build(workshop.agenda), Log(database, workshop.id), now)
+    room = Room(plan_of(workshop), Log(database, workshop.id), rehearsal or now)
     door = Door(app, secrets, workshop.id)
-    announcer = Announcer(room, Around(workshop.code, addresses), _send(socketio))
-    shelf, clocks = Shelf(room, database), PhoneClocks()
+    rate = _rehearsed(rehearsal, room) if rehearsal else None
+    announcer = Announcer(room, Around(workshop.code, addresses), _send(socketio), rate)
+    shelf, clocks = Shelf(room, database), PhoneClocks(lambda: now().now)
     socket.register(socketio, shelf, door, announcer, clocks)
-    app.register_blueprint(Pages(room, door, announcer, workshop.code).blueprint())
+    app.register_blueprint(Pages(room, door, announcer, workshop.code, rehearsal).blueprint())
     app.register_blueprint(PaperPages(room, door, announcer, workshop.code).blueprint())
     venue = VenuePages(room, door, announcer, clocks, listening)
     app.before_request(venue.light)
     app.register_blueprint(venue.blueprint())
     app.register_blueprint(ReplanPages(room, door).blueprint())
     app.register_blueprint(connectivity.blueprint())
+    if rehearsal:
+        app.register_blueprint(RehearsalPages(room, door, announcer, rehearsal).blueprint())
+    else:
+        app.register_blueprint(RehearsePages(room, door, beside).blueprint())
     for pages in (OrganiserPages, SlipPages, PastPages, KeepingPages, AsidePages):
         app.register_blueprint(pages(shelf, door).blueprint())
     app.register_blueprint(AuthorPages(shelf).blueprint())
@@ -100,7 +111,12 @@ def create_app(
     return app
 
 
-def _flask(secrets: Secrets) -> Flask:
+def _rehearsed(clock: RehearsalClock, room: Room) -> Callable[[], int]:
+    clock.session = lambda: room.session
+    return lambda: clock.rate
+
+
+def _flask(secrets: Secrets, rehearsal: bool) -> Flask:
     files = static.prepared()
     app = Flask(
         __name__,
@@ -111,7 +127,7 @@ def _flask(secrets: Secrets) -> Flask:
     )
     app.config.update(
         SECRET_KEY=secrets.signing,
-        SESSION_COOKIE_NAME="journey",
+        SESSION_COOKIE_NAME="rehearsal" if rehearsal else "journey",  # cookies do not tell ports apart
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         PERMANENT_SESSION_LIFETIME=COOKIE,
@@ -120,6 +136,7 @@ def _flask(secrets: Secrets) -> Flask:
         COMPRESS_MIMETYPES=["text/html"],  # files are compressed already
         COMPRESS_ALGORITHM=["br", "gzip"],
     )
+    app.jinja_env.globals.update(rehearsal=rehearsal)
     static.register(app)
     Compress(app)
     headers.register(app)

@@ -8,6 +8,8 @@ import os
 import resource
 import signal
 import socket
+import threading
+import time
 import warnings
 from collections.abc import Callable
 from typing import Any
@@ -17,6 +19,7 @@ import greenlet
 NAME = os.environ.get("WORKSHOP_ENGINE", "eventlet")
 BACKLOG = 4096  # with the usual 50, phones that arrive together wait for seconds to be let in
 MOST_CONNECTIONS = 20_000
+WATCHES = 1.0  # seconds
 ENDINGS = (signal.SIGINT, signal.SIGTERM)
 
 Listener = Any
@@ -63,6 +66,22 @@ def serve(listener: Listener, application: Application) -> None:
     """Until Ctrl-C or SIGTERM; both end it in order."""
     with contextlib.suppress(KeyboardInterrupt):
         _serve(listener, _without_compression(application))
+
+
+def end() -> None:
+    """Of this program, in order, as with SIGTERM."""
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def end_with(parent: int) -> None:
+    """Ends this program when the one that started it is gone, however it went."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(WATCHES)
+        end()
+
+    threading.Thread(target=watch, name="parent", daemon=True).start()
 
 
 def _serve(listener: Listener, application: Application) -> None:

@@ -16,6 +16,10 @@ def open_store(folder: Path) -> Database:
     return open_database(in_folder(folder))
 
 
+def rehearsal_of(workshops: Workshops, plan: dict[str, Any], now: int) -> tuple[Workshop, str]:
+    return _fresh(workshops, plan, now, rehearsal=True), "A rehearsal: nothing of it is kept."
+
+
 def workshop_to_serve(workshops: Workshops, plan: dict[str, Any], *, new: bool, now: int) -> tuple[Workshop, str]:
     """The workshop, and a line that says which one it is. An agenda edited before the start is taken over."""
     if not new and (ended := _unread(workshops)):
@@ -25,10 +29,7 @@ def workshop_to_serve(workshops: Workshops, plan: dict[str, Any], *, new: bool, 
         )
     unfinished = None if new else workshops.unfinished()
     if unfinished is None:
-        code = "".join(choice(LETTERS) for _ in range(CODE_LENGTH))
-        fresh = Workshop(token_hex(8), code, now, plan)
-        workshops.add(fresh)
-        return fresh, "A new workshop is ready."
+        return _fresh(workshops, plan, now, rehearsal=False), "A new workshop is ready."
     if unfinished.agenda == plan:
         return unfinished, "The workshop goes on where it was."
     if workshops.started(unfinished.id):
@@ -36,6 +37,13 @@ def workshop_to_serve(workshops: Workshops, plan: dict[str, Any], *, new: bool, 
         return unfinished, f"{kept} To begin again with the new one: --new"
     workshops.plan(unfinished.id, plan)
     return Workshop(**{**vars(unfinished), "agenda": plan}), "The workshop is ready, with the agenda as it is now."
+
+
+def _fresh(workshops: Workshops, plan: dict[str, Any], now: int, *, rehearsal: bool) -> Workshop:
+    code = "".join(choice(LETTERS) for _ in range(CODE_LENGTH))
+    fresh = Workshop(token_hex(8), code, now, plan, rehearsal)
+    workshops.add(fresh)
+    return fresh
 
 
 def _unread(workshops: Workshops) -> Workshop | None:

@@ -8,6 +8,7 @@ from workshop.activities.commitments.giving import WithCode
 from workshop.activities.commitments.state import paper_of
 from workshop.draft import Answer, Draft, Visitor
 from workshop.files.agenda import build
+from workshop.journey.agenda import Agenda
 from workshop.journey.messages import Command
 from workshop.journey.refused import Refused
 from workshop.journey.session import Session, fold
@@ -63,7 +64,7 @@ class Shelf:
     def _ask_past(self, workshop: Workshop, command: Command, by: Visitor) -> Answer:
         log = Log(self.database, workshop.id)
         written = log.read()
-        session = fold(build(workshop.agenda), (entry.event for entry in written))
+        session = fold(plan_of(workshop), (entry.event for entry in written))
         draft = Draft(session, written[-1].seq if written else 0, log.keys())
         try:
             answer = draft.apply(command, by, self.room.clock())
@@ -84,6 +85,10 @@ class Shelf:
         return self.room.begin_anew(lambda: erase(self.database, workshop.id, whole=False))
 
 
+def plan_of(workshop: Workshop) -> Agenda:
+    return replace(build(workshop.agenda), rehearsal=workshop.rehearsal)
+
+
 def session_of(database: Database, workshop: Workshop) -> Session:
     written = Log(database, workshop.id).read()
-    return fold(build(workshop.agenda), (entry.event for entry in written))
+    return fold(plan_of(workshop), (entry.event for entry in written))

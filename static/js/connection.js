@@ -5,11 +5,17 @@ import { page, t } from "./words.js";
 const PATIENCE = 5000;
 const SILENCE = 10000;
 
-let ahead = 0;
+// What the server's clock said last and when; in a rehearsal it runs faster, and stands before the start.
+let last = { now: 0, at: 0, speed: 1 };
 
 // The server's clock as well as this device can know it.
 export function serverNow() {
-  return Date.now() + ahead;
+  return last.now + (Date.now() - last.at) * last.speed;
+}
+
+// How long it is, on this device, until the server's clock says so.
+export function until(moment) {
+  return (moment - serverNow()) / (last.speed || 1);
 }
 
 export function connect({ as = page.as, onView, onStatus = () => {}, onRefused = () => {} }) {
@@ -33,7 +39,7 @@ function followViews(line, onView) {
     line.heard = Date.now();
     if (!line.fresh && line.view && incoming.seq < line.view.seq) return;
     line.fresh = false;
-    ahead = incoming.now - Date.now();
+    last = { now: incoming.now, at: Date.now(), speed: incoming.speed ?? 1 };
     line.view = merge(line.view, incoming);
     onView(line.view);
   });

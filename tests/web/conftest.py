@@ -12,7 +12,8 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 from tests.agendas import CARE, plan
 from workshop.app import create_app
-from workshop.opening import open_store, workshop_to_serve
+from workshop.opening import open_store, rehearsal_of, workshop_to_serve
+from workshop.rehearsal.clock import RehearsalClock
 from workshop.store.workshops import Workshops
 from workshop.venue.listening import Listening
 from workshop.web.secrets import Secrets
@@ -106,11 +107,12 @@ def start(tmp_path: Path):
             app.extensions["database"].dispose()
         running.clear()
 
-    def begin(agenda: dict[str, Any] | None = None) -> Flask:
+    def begin(agenda: dict[str, Any] | None = None, rehearsal: RehearsalClock | None = None) -> Flask:
         stop()
         database = open_store(tmp_path)
-        workshop, _ = workshop_to_serve(Workshops(database), agenda or {**plan(), "care": CARE}, new=False, now=1)
-        app = create_app(workshop, database, SECRETS, ADDRESSES, async_mode="threading", listening=LISTENING)
+        planned, kept = agenda or {**plan(), "care": CARE}, Workshops(database)
+        chosen = rehearsal_of(kept, planned, 1) if rehearsal else workshop_to_serve(kept, planned, new=False, now=1)
+        app = create_app(chosen[0], database, SECRETS, ADDRESSES, "threading", LISTENING, rehearsal)
         running.append(app)
         return app
 

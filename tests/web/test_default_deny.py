@@ -31,6 +31,7 @@ CLOSED = PASSPHRASE | {
     "/console/room",
     "/console/room/now",
     "/console/replan",
+    "/console/rehearsal",
     "/screen/wifi.svg",
     "/organise/<name>",
     "/organise/preview/<name>",
@@ -49,6 +50,7 @@ SENT = {
     "/organise/bring",
     "/quarantine/<name>/read",
     "/console/room/wifi",
+    "/console/rehearsal",
 }
 """Forms that change something by a right of the cookie."""
 BY_KNOWING = {"/j/<code>", "/commitment"} | PASSPHRASE

@@ -3,6 +3,7 @@
 import os
 import sys
 import webbrowser
+from contextlib import nullcontext
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -17,7 +18,10 @@ from workshop.cli.naming import named
 from workshop.cli.plain import AGENDA, Stop, data_option
 from workshop.files.agenda import build, read_agenda
 from workshop.journey.roles import Role
-from workshop.opening import workshop_to_serve
+from workshop.opening import rehearsal_of, workshop_to_serve
+from workshop.rehearsal.beside import Beside
+from workshop.rehearsal.clock import SPEEDS, RehearsalClock
+from workshop.rehearsal.company import accompanied, passing_folder
 from workshop.store.database import Database
 from workshop.store.workshops import Workshop, Workshops
 from workshop.venue.listening import Listening
@@ -43,6 +47,10 @@ PASSPHRASES = {
 @click.option("--no-browser", is_flag=True, help="Do not open the console in a browser.")
 @click.option("--no-local-name", is_flag=True, help=f"Do not tell the network that this laptop is called {NAME}.")
 @click.option("--new", is_flag=True, help="Start a new workshop, even if the last one has not ended.")
+@click.option("--rehearsal", is_flag=True, help="Try the agenda out with simulated participants; nothing is kept.")
+@click.option("--speed", type=click.Choice([str(one) for one in SPEEDS]), default="10", help="Of a rehearsal.")
+@click.option("--people", type=click.IntRange(0, 300), default=40, help="Simulated participants of a rehearsal.")
+@click.option("--ends-with", type=int, hidden=True, help="Ends when the program with this number is gone.")
 def serve(
     agenda: Path,
     data: Path,
@@ -52,32 +60,59 @@ def serve(
     no_browser: bool,
     no_local_name: bool,
     new: bool,
+    rehearsal: bool,
+    speed: str,
+    people: int,
+    ends_with: int | None,
 ) -> None:
     """Starts a workshop, or resumes the one that has not ended."""
     plan = read_agenda(agenda)
-    with alone_in(data):
+    if ends_with:
+        engine.end_with(ends_with)
+    with passing_folder() if rehearsal else nullcontext(data) as folder, alone_in(folder):
         listener = _listen(host, port)
-        with opened(data) as database:
-            workshop, said = workshop_to_serve(Workshops(database), plan, new=new, now=now().now)
+        listening = Listening(host, port, public_url, folder)
+        addresses = join_addresses(listening)
+        here = addresses[0] if public_url or not listening.everywhere else listening.address("127.0.0.1")
+        with opened(folder) as database:
+            workshop, said = _chosen(Workshops(database), plan, new=new, rehearsal=rehearsal)
             click.echo(said)
-            listening = Listening(host, port, public_url, data)
-            addresses = join_addresses(listening)
-            here = addresses[0] if public_url or not listening.everywhere else listening.address("127.0.0.1")
-            app = _app(workshop, database, listening, addresses, here)
+            clock = RehearsalClock(int(speed), now) if rehearsal else None
+            beside = None if rehearsal or public_url else Beside(agenda, host, port)
+            app = _app(workshop, database, listening, addresses, here, clock, beside)
             if not no_browser:
                 Timer(0.5, webbrowser.open, [f"{here}/console"]).start()
-            hosts = [] if no_local_name else hosts_to_tell(listening, addresses)
-            with named(listening, hosts, app.extensions["announcer"].offer):
+            hosts = [] if no_local_name or rehearsal else hosts_to_tell(listening, addresses)
+            company = accompanied(here, people) if rehearsal else nullcontext()
+            with named(listening, hosts, app.extensions["announcer"].offer), company:
                 try:
                     engine.serve(listener, app)
                 finally:
                     app.extensions["room"].stop()
+                    if beside:
+                        beside.end()
 
 
-def _app(workshop: Workshop, database: Database, listening: Listening, addresses: tuple[str, ...], here: str) -> Any:
+def _chosen(workshops: Workshops, plan: dict[str, Any], *, new: bool, rehearsal: bool) -> tuple[Workshop, str]:
+    if rehearsal:
+        return rehearsal_of(workshops, plan, now().now)
+    return workshop_to_serve(workshops, plan, new=new, now=now().now)
+
+
+def _app(
+    workshop: Workshop,
+    database: Database,
+    listening: Listening,
+    addresses: tuple[str, ...],
+    here: str,
+    clock: RehearsalClock | None,
+    beside: Beside | None,
+) -> Any:
     given = {name: os.environ.get(setting) for name, (setting, _, _) in PASSPHRASES.items()}
     secrets, made = load(listening.data or Path("data"), **given)
-    app = create_app(workshop, database, secrets, addresses, listening=listening)
+    if beside:
+        beside.settings = {setting: getattr(secrets, name) for name, (setting, _, _) in PASSPHRASES.items()}
+    app = create_app(workshop, database, secrets, addresses, listening=listening, rehearsal=clock, beside=beside)
     if begun := begin_with_the_last(app.extensions["shelf"]):
         number, last = begun
         click.echo(f"It begins with the commitments of {build(last.agenda).title.words('en')} ({last.code}): {number}.")

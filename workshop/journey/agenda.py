@@ -47,7 +47,7 @@ class Agenda:
     """`starts` is the planned start in minutes after midnight; the first language is the main one.
 
     `later`: how many seconds after its planned end it was agreed to end; `room_until`: seconds from the planned start
-    after which the room is no longer there.
+    after which the room is no longer there. `rehearsal`: it is tried out, and nothing of it is real.
     """
 
     title: Text
@@ -64,6 +64,7 @@ class Agenda:
     retention: Retention = field(default_factory=Retention)
     later: int = 0
     room_until: int | None = None
+    rehearsal: bool = False
 
     @cached_property
     def steps(self) -> tuple[tuple[Block, Step], ...]:

@@ -39,6 +39,8 @@ def _bullets(sentences: Iterable[str]) -> list[str]:
 
 
 def _rules(session: Session, tables: list[Table]) -> Iterator[str]:
+    if session.agenda.rehearsal:
+        yield "This was a rehearsal: simulated participants gave what stands here, and none of it is real."
     least = max(crowd.LEAST, session.agenda.anonymity.cell)
     all_kept = kept(session)
     if all_kept:

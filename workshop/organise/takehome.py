@@ -14,7 +14,7 @@ from workshop.organise.report import document, page
 from workshop.organise.report.content import Report, report
 from workshop.organise.spreadsheet import to_xlsx
 from workshop.organise.tables import Table, to_csv
-from workshop.organise.words import Words
+from workshop.organise.words import Words, titled
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Export:
 
     @property
     def title(self) -> str:
-        return self.session.agenda.title.words(self.language)
+        return titled(self.session, self.language)
 
     def _json(self) -> bytes:
         whole = {"workshop": self.title, "about": asdict(self.about), "commitments": self.tables["commitments"].rows}

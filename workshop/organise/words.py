@@ -11,6 +11,7 @@ from babel.lists import format_list
 from babel.support import NullTranslations, Translations
 
 from workshop import figures
+from workshop.journey.session import Session
 
 CATALOGUES = Path(__file__).parent.parent / "translations"
 N_ = str  # marks a label for translation
@@ -57,3 +58,9 @@ class Words:
 
     def listed(self, parts: list[str]) -> str:
         return format_list(parts, locale=self.spoken)
+
+
+def titled(session: Session, language: str) -> str:
+    """What stands over a file: the title of the session, and that it was a rehearsal where it was one."""
+    title = session.agenda.title.words(language)
+    return f"{Words(language)(N_('Rehearsal'))} – {title}" if session.agenda.rehearsal else title

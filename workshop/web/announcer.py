@@ -28,8 +28,10 @@ def audience_of(visitor: Visitor) -> Audience:
 
 
 class Announcer:
-    def __init__(self, room: Room, around: Around, send: Send) -> None:
-        self.room, self.here, self.send = room, around, send
+    """`rate`: in a rehearsal, how much faster than real time its clock runs."""
+
+    def __init__(self, room: Room, around: Around, send: Send, rate: Callable[[], int] | None = None) -> None:
+        self.room, self.here, self.send, self.rate = room, around, send, rate
         self.present: dict[str, Visitor] = {}
         self._last: dict[Audience, View] = {}
         self._told: dict[str, View] = {}
@@ -72,6 +74,11 @@ class Announcer:
         """Another address for phones, after those that are likelier to work."""
         self.here = replace(self.here, addresses=(*self.here.addresses, address))
         self._stirred.set()
+
+    def again(self) -> None:
+        """Everyone gets their view anew, since the time runs at another speed."""
+        self._last.clear()
+        self._announce({audience_of(visitor) for visitor in self._visitors()})
 
     def around(self) -> Around:
         phones = {visitor.person: visitor for visitor in self._visitors() if visitor.role is Role.PARTICIPANT}
@@ -149,4 +156,6 @@ class Announcer:
         return self._built[audience]
 
     def _dated(self, view: View) -> View:
-        return {"seq": self.room.seq, "now": self.room.clock().now, **view}
+        now = self.room.clock().now
+        speed = {"speed": self.rate()} if self.rate else {}
+        return {"seq": self.room.seq, "now": now, **speed, **view}

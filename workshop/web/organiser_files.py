@@ -37,8 +37,10 @@ class Files(AtDesk):
     def download(self, name: str) -> Page:
         if name not in export.KINDS:
             abort(404)
-        content = export.file(*self._asked(), name)
-        named = {"Content-Disposition": f'attachment; filename="{name}"'}
+        session, language, now = self._asked()
+        content = export.file(session, language, now, name)
+        mark = "rehearsal-" if session.agenda.rehearsal else ""
+        named = {"Content-Disposition": f'attachment; filename="{mark}{name}"'}
         return Response(content, mimetype=guess_type(name)[0] or "text/plain", headers=named)
 
     def preview(self, name: str) -> Page:

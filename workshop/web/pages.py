@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from workshop.journey.codes import spelled
 from workshop.journey.roles import Role
+from workshop.rehearsal.clock import SPEEDS, RehearsalClock
 from workshop.room import Room
 from workshop.views.common import screen_name
 from workshop.web import care, languages, qr
@@ -30,6 +31,7 @@ class Pages:
     door: Door
     announcer: Announcer
     code: str
+    rehearsal: RehearsalClock | None = None
 
     def blueprint(self) -> Blueprint:
         made = Blueprint("pages", __name__)
@@ -100,7 +102,13 @@ class Pages:
         return {"code": self.code, "view": self.announcer.whole(visitor) if visitor else None}
 
     def console(self) -> Page:
-        return self._behind_passphrase(Role.FACILITATOR, "console.html", lambda: {"links": self._links()})
+        return self._behind_passphrase(Role.FACILITATOR, "console.html", self._for_the_console)
+
+    def _for_the_console(self) -> dict[str, Any]:
+        if self.rehearsal is None:
+            return {"links": self._links()}
+        told = {"speeds": SPEEDS, "speed": self.rehearsal.speed, "token": self.door.token}
+        return {"links": self._links(), "rehearsal": told}
 
     def quarantine(self) -> Page:
         return self._behind_passphrase(Role.CARE, "quarantine.html", dict)

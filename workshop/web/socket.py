@@ -31,7 +31,7 @@ def register(socketio: SocketIO, shelf: Shelf, door: Door, announcer: Announcer,
         server.enter_room(sid, audience_of(visitor).name)
         if visitor.person:
             server.enter_room(sid, f"person/{visitor.person}")
-            clocks.heard(auth.get("clock") if isinstance(auth, dict) else None, room.clock().now)
+            clocks.heard(auth.get("clock") if isinstance(auth, dict) else None)
         announcer.arrive(sid, visitor)
 
     def disconnect(sid: str, _reason: Any = None) -> None:

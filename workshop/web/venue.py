@@ -11,7 +11,7 @@ from workshop.journey.roles import Role
 from workshop.journey.wifi import Wifi
 from workshop.room import Room
 from workshop.venue import laptop
-from workshop.venue.clocks import MINUTE, PhoneClocks
+from workshop.venue.clocks import PhoneClocks
 from workshop.venue.findings import Facts, findings
 from workshop.venue.listening import Listening, host_of
 from workshop.web.addresses import from_here, join_addresses
@@ -116,4 +116,4 @@ class VenuePages:
 
     def _browser_ahead(self) -> int | None:
         theirs = request.args.get("clock", type=int)
-        return None if theirs is None else round((theirs - self.room.clock().now) / MINUTE)
+        return None if theirs is None else self.clocks.compared(theirs)

@@ -1,7 +1,7 @@
 // Before the start: who is there for people, and when it begins.
 
-import { html } from "../../vendor/lit-html/lit-html.js";
-import { t } from "../words.js";
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { page, t } from "../words.js";
 import { save, typed } from "./saving.js";
 import { start } from "./start.js";
 
@@ -23,7 +23,8 @@ export function checklist(here, act) {
         ${Object.entries(fields()).map(([name, label]) => field(name, label))}
       </form>
       ${startsAt(view, act)}
-      <p class="console-links-row"><a class="alone" href="/console/room">${t("Check the room")}</a> <a class="alone" href="/print" target="_blank">${t("Print the paper pack")}</a></p>
+      <p class="console-links-row"><a class="alone" href="/console/room">${t("Check the room")}</a> <a class="alone" href="/print" target="_blank">${t("Print the paper pack")}</a>
+        ${page.rehearsal ? nothing : html`<a class="alone" href="/console/rehearsal">${t("Rehearse")}</a>`}</p>
       ${start(here, act)}
     </section>
   </main>`;

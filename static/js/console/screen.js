@@ -14,6 +14,7 @@ import { coming, now as atHand } from "./now.js";
 import { panel } from "./panel.js";
 import { preview } from "./preview.js";
 import { arrived, rail } from "./rail.js";
+import { rehearsing } from "./rehearsing.js";
 import { people, tables } from "./room.js";
 
 export function screen(here, act, now) {
@@ -52,6 +53,7 @@ function head({ view, status }) {
     <p class="console-status ${connected ? "" : "console-away"}" role="status">
       ${connected ? t("Connected") : t("Reconnecting")}
     </p>
+    ${rehearsing()}
     <a class="button-quiet" href="/screen" target="_blank">${t("Open the room screen")}</a>
   </header>`;
 }

@@ -1,6 +1,6 @@
 // In pairs: one's own words, large enough to read aloud twice; the listener's question; and whose turn it is.
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { serverNow } from "../connection.js";
+import { serverNow, until } from "../connection.js";
 import { nextChange, turns } from "../turns.js";
 import { said, t } from "../words.js";
 import { ifThen } from "./commitment-words.js";
@@ -43,5 +43,5 @@ function fromTheHead() {
 function wake(clock) {
   clearTimeout(timer);
   const at = clock && nextChange(clock, serverNow());
-  if (at) timer = setTimeout(changed, at - serverNow() + 20);
+  if (at) timer = setTimeout(changed, until(at) + 20);
 }

@@ -3,7 +3,8 @@
 from workshop.web import connectivity
 
 PAGES = {
-    "/", "/j/<code>", "/care", "/kept", "/commitment", "/phone", "/console", "/console/room", "/screen", "/moderate",
+    "/", "/j/<code>", "/care", "/kept", "/commitment", "/phone", "/console", "/console/room", "/console/rehearsal",
+    "/screen", "/moderate",
     "/reader", "/speaker",
     "/quarantine", "/quarantine/<name>", "/print", "/organise", "/organise/preview/<name>", "/organise/slip",
     "/organise/compare", "/organise/delete", "/organise/deleted",

@@ -1,4 +1,4 @@
-"""Before people come: the room is checked, and a second code leads into its Wi-Fi."""
+"""Before people come: the room is checked, a second code leads into its Wi-Fi, and the session can be rehearsed."""
 
 from tests.journeys.access.walk import Workshop
 
@@ -15,4 +15,6 @@ def walk_the_venue(shop: Workshop) -> None:
     page.locator("#password").fill("long enough")
     walk.sends(page, "Show this code")
     walk.sees(page, "the code of the Wi-Fi", "desk")
+    page.goto("/console/rehearsal")
+    walk.sees(page, "rehearse", "desk")
     page.goto("/console")

@@ -12,7 +12,7 @@ from workshop.organise.report.colours import Colours, colours
 from workshop.organise.report.fitting import fitting
 from workshop.organise.report.times import Time, date_of, happened, times
 from workshop.organise.totals import labelled
-from workshop.organise.words import N_, Words
+from workshop.organise.words import N_, Words, titled
 
 MOST_LINES, LETTERS = 14, 1700  # of all blocks together; the others are in the workbook
 MOST_PRACTICES = 6
@@ -52,7 +52,7 @@ def report(session: Session, language: str, now: int, about: About) -> Report:
     practices = tuple(_practices(session, language))
     return Report(
         words=words,
-        title=session.agenda.title.words(language),
+        title=titled(session, language),
         date=words.day(date_of(session, now)),
         happened=happened(session, words, now),
         times=times(session, words),
