@@ -10,7 +10,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.journeys.conftest import FLAGS, People, Server
 from tests.journeys.roles import Facilitator, Phone
-from tools.crowd import Voice
+from workshop.rehearsal.phone import Voice
 
 LINES = [
     "What helped was a regular hour at the water point, because people could plan for it",
