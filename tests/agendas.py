@@ -1,4 +1,4 @@
-"""A short agenda with all five kinds, so that a test can be read beside it."""
+"""A short agenda with the five kinds that the seed needs, and the others, so that a test can be read beside it."""
 
 from typing import Any
 
@@ -39,6 +39,18 @@ def plan() -> dict[str, Any]:
              "steps": [step("write", 5), step("wall", 5, wall=True)]},
         ],
     }  # fmt: skip
+
+
+def quieter() -> list[dict[str, Any]]:
+    """A block of each kind in which nothing is given to the room."""
+    return [
+        {"id": "alone", "kind": "reflection", "title": "Alone", "minutes": 10,
+         "steps": [step("first", 5, prompt="What did I see?"), step("second", 5, prompt="What did I do?")]},
+        {"id": "round", "kind": "circle", "title": "Round", "minutes": 10,
+         "steps": [step("once", 6, prompt="What do I bring?", each=60), step("again", 4, each=90)]},
+        {"id": "lunch", "kind": "pause", "title": "Lunch", "minutes": 30, "notes": "Doors stay open."},
+        {"id": "film", "kind": "free", "title": "Film", "minutes": 5, "steps": [step("watch", 5, say="We watch.")]},
+    ]  # fmt: skip
 
 
 def agenda(**more: Any) -> Agenda:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.agendas import SPOKEN, agenda, plan, step
+from tests.agendas import SPOKEN, agenda, plan, quieter, step
 from tests.files.test_agenda import ROOT, SHIPPED
 from workshop.activities import KINDS
 from workshop.files.agenda import build, read_agenda
@@ -12,6 +12,7 @@ from workshop.journey.session import opening
 from workshop.paper import pack
 from workshop.web.paper import TITLES
 
+ON_THE_RUN_SHEET_ALONE = {"pause", "free"}
 VARIANTS = sorted((ROOT / "agendas" / "four-colours").glob("*.yaml"))
 
 
@@ -26,10 +27,10 @@ def with_cards(**more):
 
 
 def test_every_kind_of_block_brings_sheets_for_parts_that_are_printed():
-    session = opening(agenda())
+    session = opening(agenda(blocks=[*plan()["blocks"], *quieter()]))
     for block in session.agenda.blocks:
         made = block.kind.papers.sheets(session.scene(block), "en")
-        assert made, f"{block.kind.name} has nothing on paper"
+        assert bool(made) is (block.kind.name not in ON_THE_RUN_SHEET_ALONE), f"{block.kind.name} on paper"
         assert made.keys() <= pack.PARTS.keys()
     assert {block.kind.name for block in session.agenda.blocks} == KINDS.keys()
 
@@ -124,3 +125,24 @@ def test_the_run_sheet_has_every_step_once():
 def test_a_step_that_changes_tables_says_so_on_its_sheet():
     talk = {**plan()["blocks"][1], "steps": [step("move", 4, prompt="And here?", rotate=True)]}
     assert pack.sheets(opening(agenda(blocks=[talk])), "en")["prompts"][0]["rotate"]
+
+
+def test_questions_to_oneself_are_one_sheet_for_each_person_and_no_table_writes_on_it():
+    made = pack.sheets(opening(agenda(blocks=quieter())), "en")
+    assert [question["prompt"] for question in made["reflection"][0]["questions"]] == [
+        "What did I see?",
+        "What did I do?",
+    ]
+    assert pack.PARTS["reflection"].copies is pack.Copies.PERSON
+    assert "prompts" not in made
+
+
+def test_a_circle_has_its_question_and_its_rhythm_in_the_middle():
+    circles = pack.sheets(opening(agenda(blocks=quieter())), "en")["circle"]
+    assert [(sheet["prompt"], sheet["each"]) for sheet in circles] == [("What do I bring?", 60), (None, 90)]
+
+
+def test_the_run_sheet_has_breaks_and_free_steps():
+    blocks = pack.sheets(opening(agenda(blocks=quieter())), "en")["run-sheet"][0]["blocks"]
+    assert [step["title"] for block in blocks[2:] for step in block["steps"]] == ["Lunch", "Watch"]
+    assert blocks[2]["steps"][0]["minutes"] == "30:00"

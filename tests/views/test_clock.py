@@ -6,7 +6,7 @@ from tests.rehearsal import MINUTE
 
 def test_phones_and_room_screen_have_the_same_clock(workshop):
     workshop.go_to("next/write")
-    clock = {"ends": workshop.now + 5 * MINUTE, "lasts": 5 * MINUTE, "paused_at": None}
+    clock = {"ends": workshop.now + 5 * MINUTE, "lasts": 5 * MINUTE, "until": "11:05", "paused_at": None}
     assert workshop.sees(ANA)["shared"]["clock"] == workshop.sees(SCREEN)["shared"]["clock"] == clock
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from workshop.files.content import SOURCE, completed, known
 from workshop.files.faults import FaultyFile, Way, faults_of
 from workshop.files.schema import AgendaFile
 from workshop.journey.agenda import CARE_FIELDS, Agenda, Block
-from workshop.journey.kind import Anonymity
+from workshop.journey.kind import Anonymity, Kind, Step
 from workshop.journey.timeline import clock_face
 
 DAY = 24 * 60
@@ -46,7 +47,7 @@ def build(data: dict[str, Any]) -> Agenda:
     for block in file.blocks:
         kind = KINDS[block.kind]
         seconds = _minutes(block.at, block.minutes) * 60
-        steps = kind.steps(block, block.id)
+        steps = _filling(kind, kind.steps(block, block.id), seconds)
         blocks.append(
             Block(block.id, kind, block.title, begins, seconds, block, steps, block.at_least * 60, block.fixed)
         )
@@ -67,6 +68,11 @@ def build(data: dict[str, Any]) -> Agenda:
         retention=file.retention,
         room_until=_room_until(file.room_until, _starts(data)),
     )
+
+
+def _filling(kind: Kind[Any, Any], steps: tuple[Step, ...], seconds: int) -> tuple[Step, ...]:
+    """A kind that fills its block has one step, which may be shortened by half like any other."""
+    return tuple(replace(step, seconds=seconds, floor=seconds // 2) for step in steps) if kind.fills else steps
 
 
 def _tables(tables: int | list[str]) -> tuple[str, ...]:

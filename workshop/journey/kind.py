@@ -132,7 +132,8 @@ class Kind(Generic[Plan, State]):
     the workshop. `scope` names what a ballot is good for; ballots of two scopes cannot be joined. `lasting`: its
     ballot key outlives the end, and what it holds has a time of its own.
     `paced`: its steps go at a reader's pace, so that an overrun is a warning and no fault. `timed`: its steps with
-    the lengths that they have by now. `quiet`: no clock and no counter for the room.
+    the lengths that they have by now. `quiet`: no clock and no counter for the room. `fills`: its one step is
+    as long as its block.
     """
 
     name: str
@@ -155,6 +156,7 @@ class Kind(Generic[Plan, State]):
     lasting: bool = False
     paced: bool = False
     quiet: bool = False
+    fills: bool = False
     warnings: Callable[[Plan, int, tuple[str, ...]], list[str]] = field(default=lambda *_: [])
 
 

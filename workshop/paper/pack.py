@@ -35,6 +35,8 @@ PARTS: Mapping[str, Part] = {
     "testimonies": Part(Copies.ONCE),
     "prompts": Part(Copies.TABLE),
     "lines": Part(Copies.TABLE),
+    "circle": Part(Copies.TABLE),
+    "reflection": Part(Copies.PERSON),
     "cards": Part(Copies.PERSON),
     "statements": Part(Copies.ONCE),
     "tally": Part(Copies.TABLE),

@@ -3,6 +3,7 @@
 from workshop.journey.kind import View
 from workshop.journey.session import Session
 from workshop.journey.text import say
+from workshop.journey.timeline import clock_face
 
 ENDED = "ended"
 
@@ -43,4 +44,6 @@ def clock(session: Session) -> View | None:
     if block is None or step is None or session.ended or block.kind.quiet:
         return None
     lasts = step.seconds * 1000 + ran.added
-    return {"ends": ran.since + ran.paused + lasts, "lasts": lasts, "paused_at": ran.paused_at}
+    ends = ran.since + ran.paused + lasts
+    until = clock_face(ends - ran.midnight)
+    return {"ends": ends, "lasts": lasts, "until": until, "paused_at": ran.paused_at}

@@ -32,6 +32,8 @@ TITLES: Mapping[str, str] = {
     "testimonies": N_("Testimonies for readers"),
     "prompts": N_("Prompts for tables"),
     "lines": N_("One line from each table"),
+    "circle": N_("Rounds, for the middle of each circle"),
+    "reflection": N_("Questions to oneself"),
     "cards": N_("The four colours"),
     "statements": N_("Statements"),
     "tally": N_("Counting sheet for papers"),

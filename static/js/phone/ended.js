@@ -5,6 +5,7 @@ import { asked, follow } from "./commitment-asked.js";
 import commitments from "./commitments.js";
 import { openCare } from "./frame.js";
 import { changed, refused } from "./kept.js";
+import { privately } from "./private-notes.js";
 
 let writing = false;
 
@@ -23,6 +24,7 @@ export default function ended(view, ask) {
     <h1>${t("Thank you for being here.")}</h1>
     <p class="say">${t("What was said here may travel. Who said it, and who was here, stays.")}</p>
     ${lasting ? given(lasting, ask) : nothing}
+    ${privately()}
     <p>${t("If something stayed with you and you would like to talk:")}</p>
     <button type="button" class="button-quiet" @click=${openCare}>${t("People you can talk to")}</button>
   </section>`;

@@ -75,6 +75,12 @@ export function adopt() {
   }
 }
 
+// Notes that only this phone has, by name: whatever the kind, what is kept for oneself is kept under `note/`.
+export function privateNotes() {
+  const here = [...stored().filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length)), ...memory.keys()];
+  return [...new Set(here)].filter((name) => name.startsWith("note/")).map((name) => [name, kept(name)]).filter(([, note]) => note);
+}
+
 function stored() {
   try {
     return Object.keys(localStorage);

@@ -1,6 +1,7 @@
 // Signals of time: for a few moments the clock stands out, and two soft tones go with it where the facilitator wants them.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { handingOn } from "../circle.js";
 import { t } from "../words.js";
 
 const SEEN = 10_000;
@@ -17,10 +18,16 @@ let last = "";
 
 // Plays once what has become due. A browser lets nothing be heard before somebody has touched the page.
 export function listen(view, now) {
-  const at = due(view, now);
+  const at = due(view, now) ?? handOn(view, now);
   const signal = at === null ? "" : `${view.step} ${at}`;
   if (signal && signal !== last && view.sound) bell();
   last = signal;
+}
+
+// In a round, each turn that begins has a signal of its own.
+function handOn(view, now) {
+  const turn = handingOn(view, now);
+  return turn === null ? null : `turn ${turn}`;
 }
 
 export function touched(view) {
