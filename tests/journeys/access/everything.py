@@ -6,14 +6,18 @@ from typing import Any
 import yaml
 
 from tests.files.test_agenda import ROOT
+from workshop.activities import QUIETER
 
 
 def write(folder: Path) -> Path:
-    """The shipped session, with all ways of the four colours after its own, and the check-in within its last block."""
+    """The shipped session, with all ways of the four colours after its own, then the blocks of other sessions in which
+    nothing is given to the room, and the check-in within its last block."""
     whole = yaml.safe_load((ROOT / "agenda.yaml").read_text())
     blocks = [{**_untimed(block)} for block in whole["blocks"]]
     at = 1 + next(number for number, block in enumerate(blocks) if block["id"] == "norms")
-    blocks[at:at] = [block for file in sorted(ROOT.glob("agendas/four-colours/*.yaml")) for block in _renamed(file)]
+    colours = [_of(file, {"cards"}) for file in sorted(ROOT.glob("agendas/four-colours/*.yaml"))]
+    others = [_of(file, {kind.name for kind in QUIETER}) for file in sorted(ROOT.glob("agendas/*.yaml"))]
+    blocks[at:at] = [block for found in (*colours, *others) for block in found]
     _followed_up(blocks[-1], *_blocks(ROOT / "agendas/check-in.yaml"))
     plan = folder / "everything.yaml"
     plan.write_text(yaml.safe_dump({**whole, "starts": "08:00", "blocks": blocks}, allow_unicode=True, sort_keys=False))
@@ -26,8 +30,8 @@ def _blocks(file: Path) -> list[dict[str, Any]]:
     return list(yaml.safe_load(file.read_text())["blocks"])
 
 
-def _renamed(file: Path) -> list[dict[str, Any]]:
-    return [{**block, "id": f"{file.stem}-{block['id']}"} for block in _blocks(file) if block["kind"] == "cards"]
+def _of(file: Path, kinds: set[str]) -> list[dict[str, Any]]:
+    return [{**block, "id": f"{file.stem}-{block['id']}"} for block in _blocks(file) if block["kind"] in kinds]
 
 
 def _followed_up(block: dict[str, Any], follow_up: dict[str, Any]) -> None:

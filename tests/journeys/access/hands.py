@@ -4,7 +4,8 @@ from tests.journeys.access.colours import Colours
 from tests.journeys.access.committing import Committing
 from tests.journeys.access.listening import Listening
 from tests.journeys.access.panelling import Panelling
+from tests.journeys.access.reflecting import Reflecting
 
 
-class Hands(Listening, Colours, Panelling, Committing):
+class Hands(Listening, Colours, Panelling, Reflecting, Committing):
     pass

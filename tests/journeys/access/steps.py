@@ -44,6 +44,8 @@ def what_is_done(hands: Hands) -> dict[str, Callable[[], None]]:
         "v2-raised-cards-norms/g1/open": hands.ana_holds_a_card_ready,
         "v2-raised-cards-norms/g1/raise": hands.ana_raises_a_card,
         "v3-four-prompts-norms/write": hands.ana_writes_notes,
+        "leaders-values-and-culture-my-values/the-value": hands.ana_writes_for_herself,
+        "leaders-values-and-culture-my-values/in-its-way": hands.ana_reads_what_only_she_has,
         "panel/first-story": hands.practice_is_shown,
         "panel/questions": hands.questions_are_asked,
         "next-steps/write": hands.ana_commits,
