@@ -1,11 +1,12 @@
 """The people of the tests. ana, ben and cleo sit at table 1, dalia and emil at table 2; fatou facilitates,
-gita moderates, raja reads aloud, noor is the care focal point, omar organises."""
+gita moderates, timo keeps the time, raja reads aloud, noor is the care focal point, omar organises."""
 
 from workshop.draft import Visitor
 from workshop.journey.roles import Role
 
 FATOU = Visitor(Role.FACILITATOR)
 GITA = Visitor(Role.MODERATOR)
+TIMO = Visitor(Role.TIMEKEEPER)
 RAJA = Visitor(Role.READER)
 NOOR = Visitor(Role.CARE)
 OMAR = Visitor(Role.ORGANISER)

@@ -18,12 +18,17 @@ from workshop.views import participant
 
 @dataclass(frozen=True)
 class Visitor:
-    """Somebody at the door. `person` is a random number from their cookie; the rules never see it."""
+    """Somebody at the door. `person` is a random number from their cookie; the rules never see it.
+
+    `console`: the same for a browser that facilitates; `linked`: it came by a link and not with the passphrase.
+    """
 
     role: Role
     person: str = ""
     table: str = ""
     language: str = "en"
+    console: str = ""
+    linked: bool = False
 
 
 @dataclass(frozen=True)

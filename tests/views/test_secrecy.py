@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.people import ANA, BEN, FATOU, RAJA, SCREEN, crowd
+from tests.people import ANA, BEN, FATOU, RAJA, SCREEN, TIMO, crowd
 from tests.rehearsal import Rehearsal
 from tests.store.test_log import WHOLE
 from workshop.journey.session import evolve
 
-EVERYONE = [FATOU, SCREEN, RAJA, ANA, BEN]
+EVERYONE = [FATOU, TIMO, SCREEN, RAJA, ANA, BEN]
 
 
 def secrets(workshop: Rehearsal) -> set[str]:
@@ -51,5 +51,5 @@ def test_what_waits_for_the_moderator_is_on_the_console_alone(workshop):
     workshop.go_to("panel/story")
     workshop.ask(ANA, "AskQuestion", text="UNREAD WORDS")
     assert "UNREAD WORDS" in str(workshop.sees(FATOU)["shared"]["waiting"])
-    for who in (SCREEN, BEN):
+    for who in (SCREEN, BEN, TIMO):
         assert "UNREAD WORDS" not in str(workshop.sees(who))

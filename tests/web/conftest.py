@@ -12,6 +12,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 from tests.agendas import CARE, plan
 from workshop.app import create_app
+from workshop.journey.roles import Role
 from workshop.opening import open_store, rehearsal_of, workshop_to_serve
 from workshop.rehearsal.clock import RehearsalClock
 from workshop.store.workshops import Workshops
@@ -51,6 +52,12 @@ class Person:
         answer = self.http.post(f"/j/{self.app.extensions['code']}", json={"table": table, "language": language})
         assert answer.status_code == 201
         return self.connect()
+
+    def by_link(self, role: Role, path: str, wanted: str | None = None) -> "Person":
+        """By a link for helpers."""
+        key = self.app.extensions["door"].key(role)
+        assert self.http.get(path, query_string={"key": key}).location == path
+        return self.connect(wanted or role.value)
 
     def sign_in(self) -> "Person":
         assert self.http.post("/console", data={"passphrase": SECRETS.passphrase}).status_code == 302

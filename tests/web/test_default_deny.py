@@ -26,6 +26,7 @@ CLOSED = PASSPHRASE | {
     "/phone",
     "/screen",
     "/moderate",
+    "/time",
     "/reader",
     "/speaker",
     "/console/room",

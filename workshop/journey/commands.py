@@ -5,11 +5,25 @@ from typing import Literal
 from pydantic import Field
 
 from workshop.journey.messages import Command, Draft, Name, Words
-from workshop.journey.roles import FACILITATOR_ONLY, Role
+from workshop.journey.roles import FACILITATOR_ONLY, TIMING, Role
 
 
 class FromTheFront(Command):
     asked_by = FACILITATOR_ONLY
+
+
+class Steering(FromTheFront):
+    steers = True
+
+
+class OfTime(Command):
+    """Also for whoever keeps the time."""
+
+    asked_by = TIMING
+
+
+class TakeWheel(FromTheFront):
+    """From now on only this console moves the workshop, until another one takes the wheel or this one is gone."""
 
 
 class Prepare(FromTheFront):
@@ -40,39 +54,39 @@ class SetWifi(FromTheFront):
     password: Draft = Field("", max_length=64)
 
 
-class Start(FromTheFront):
+class Start(Steering):
     """Begins. Without all of `Prepare`, only with a reason."""
 
     reason: Words = Field("", max_length=400)
 
 
-class Next(FromTheFront):
+class Next(Steering):
     """Goes on. `leaving` is the step that was on the screen when it was pressed."""
 
     leaving: Name
 
 
-class Back(FromTheFront):
+class Back(Steering):
     leaving: Name
 
 
-class Undo(FromTheFront):
+class Undo(Steering):
     """Takes the last step back, as if it had not been pressed."""
 
 
-class Pause(FromTheFront):
+class Pause(OfTime):
     pass
 
 
-class Resume(FromTheFront):
+class Resume(OfTime):
     pass
 
 
-class AddTime(FromTheFront):
+class AddTime(OfTime):
     minutes: int = Field(ge=-60, le=60)
 
 
-class Replan(FromTheFront):
+class Replan(OfTime):
     """Makes up for an overrun. `leaving`: the step at hand when it was chosen; `what`: its block or step."""
 
     leaving: Name
@@ -90,7 +104,7 @@ class SoundSignals(FromTheFront):
     on: bool = True
 
 
-class EndWorkshop(FromTheFront):
+class EndWorkshop(Steering):
     pass
 
 
@@ -107,6 +121,6 @@ class ForgetNotes(Command):
 
 
 COMMANDS: tuple[type[Command], ...] = (
-    Prepare, MoveStart, ChooseAddress, SetWifi, Start, Next, Back, Undo, Pause, Resume, AddTime,
+    TakeWheel, Prepare, MoveStart, ChooseAddress, SetWifi, Start, Next, Back, Undo, Pause, Resume, AddTime,
     Replan, BlankScreen, SoundSignals, EndWorkshop, ForgetOld, ForgetNotes,
 )  # fmt: skip

@@ -45,6 +45,11 @@ def _returns(session: Session, event: Event) -> bool:
     return isinstance(event, Offered) and event.item in session.queue.gone
 
 
+def _take_wheel(_: Session, __: c.TakeWheel, ___: Moment) -> list[Event]:
+    """Which console moves the workshop is known only while the program runs (`web/wheel.py`)."""
+    return []
+
+
 def _prepare(session: Session, command: c.Prepare, _: Moment) -> list[Event]:
     language = session.agenda.languages[0]
     known = {name: text.words(language) for name, text in session.care.items()}
@@ -181,7 +186,8 @@ def _running(session: Session) -> None:
 
 
 _FRONT: dict[type[Command], Callable[..., list[Event]]] = {
-    c.Prepare: _prepare, c.MoveStart: _move_start, c.ChooseAddress: _choose_address, c.SetWifi: _set_wifi,
+    c.TakeWheel: _take_wheel, c.Prepare: _prepare, c.MoveStart: _move_start, c.ChooseAddress: _choose_address,
+    c.SetWifi: _set_wifi,
     c.Start: _start, c.Next: _next, c.Back: _back, c.Undo: _undo, c.Pause: _pause, c.Resume: _resume,
     c.AddTime: _add_time, c.Replan: _replan, c.BlankScreen: _blank, c.SoundSignals: _sound, c.EndWorkshop: _end,
     c.ForgetOld: _forget_old, c.ForgetNotes: _forget_notes,

@@ -11,12 +11,14 @@ from workshop.journey.roles import Role
 class Command(BaseModel):
     """Something asked for, in the imperative. Nobody may ask for it unless `asked_by` says so.
 
-    `ahead`: it may be asked before the block that it is meant for has begun.
+    `ahead`: it may be asked before the block that it is meant for has begun. `steers`: it moves everyone, so that of
+    several consoles only the one that holds the wheel may ask.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
     asked_by: ClassVar[frozenset[Role]] = frozenset()
     ahead: ClassVar[bool] = False
+    steers: ClassVar[bool] = False
 
 
 class Event(BaseModel):

@@ -5,6 +5,7 @@ N_ = str  # marks a sentence for translation; it is translated where it is shown
 REASONS = {
     "not-understood": N_("This request was not understood. Reload the page and try again."),
     "not-yours": N_("This is not yours to do."),
+    "wheel": N_("The wheel is with the other console. Take the wheel first; nothing was changed."),
     "closed": N_("This is closed now."),
     "no-such-card": N_("There is no such card."),
     "no-such-item": N_("This is no longer there."),

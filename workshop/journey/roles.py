@@ -8,6 +8,8 @@ from enum import StrEnum
 class Role(StrEnum):
     FACILITATOR = "facilitator"
     ORGANISER = "organiser"  # looks after what was given, before and after
+    COFACILITATOR = "cofacilitator"  # a right that opens the console; there they are a facilitator by link
+    TIMEKEEPER = "timekeeper"
     MODERATOR = "moderator"
     CARE = "care"  # the focal point, with a passphrase of their own
     READER = "reader"  # somebody who reads a testimony aloud
@@ -18,6 +20,7 @@ class Role(StrEnum):
 
 
 FACILITATOR_ONLY = frozenset({Role.FACILITATOR})
+TIMING = frozenset({Role.FACILITATOR, Role.TIMEKEEPER})
 PARTICIPANT_ONLY = frozenset({Role.PARTICIPANT})
 HALF_A_DAY = 12 * 60 * 60
 

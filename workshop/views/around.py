@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True)
 class Around:
     """`tables` counts the people connected at each table; `addresses` are those phones might reach, best first;
-    `reached` are those under which a phone has come."""
+    `reached` are those under which a phone has come; `wheel` is the console that moves the workshop."""
 
     code: str = ""
     addresses: tuple[str, ...] = ()
     reached: frozenset[str] = frozenset()
+    wheel: str = ""
     people: int = 0
     tables: Mapping[str, int] = field(default_factory=dict)
 

@@ -6,7 +6,7 @@ from typing import assert_never
 from workshop.journey.kind import View
 from workshop.journey.roles import Role
 from workshop.journey.session import Session
-from workshop.views import carer, facilitator, hands, moderator, participant, screen
+from workshop.views import carer, facilitator, hands, moderator, participant, screen, timekeeper
 from workshop.views.around import Around
 
 
@@ -26,13 +26,15 @@ def view_for(session: Session, audience: Audience, around: Around, now: int) -> 
     match audience.role:
         case Role.FACILITATOR:
             return {"shared": facilitator.view(session, audience.language, around, now)}
+        case Role.TIMEKEEPER:
+            return {"shared": timekeeper.view(session, audience.language, now)}
         case Role.MODERATOR:
             return {"shared": moderator.view(session, audience.language)}
         case Role.CARE:
             return {"shared": carer.view(session, audience.language)}
         case Role.READER | Role.SPEAKER:
             return {"shared": hands.view(session, audience.role, audience.language)}
-        case Role.KEEPER | Role.ORGANISER:
+        case Role.KEEPER | Role.ORGANISER | Role.COFACILITATOR:
             return {"shared": {}}
         case Role.SCREEN:
             return {"shared": screen.view(session, audience.language, around)}

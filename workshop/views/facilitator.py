@@ -14,7 +14,7 @@ def view(session: Session, language: str, around: Around, now: int) -> View:
     return {
         **where(session, language),
         "now": _now(session, language),
-        "coming": _coming(session, language),
+        "coming": coming(session, language),
         "rail": rail(session, language, now),
         "timing": timing(session, now),
         "checklist": _checklist(session, language),
@@ -22,6 +22,7 @@ def view(session: Session, language: str, around: Around, now: int) -> View:
         "activity": _activity(session, language),
         **moderator.desk(session),
         "room": _room(session, around),
+        "wheel": around.wheel,
         "blank": session.blank,
         "sound": session.sound,
         "may": {"undo": session.undo is not None and not session.ended, "back": session.backward is not None},
@@ -35,7 +36,7 @@ def _now(session: Session, language: str) -> View | None:
     return {"title": step.title.said(language), "notes": prose(step.notes, language)}
 
 
-def _coming(session: Session, language: str) -> View | None:
+def coming(session: Session, language: str) -> View | None:
     if session.ended or session.onward is None:
         return None
     block, step = session.agenda.steps[session.onward]

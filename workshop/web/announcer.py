@@ -10,11 +10,13 @@ from typing import Any
 
 from workshop.draft import Visitor
 from workshop.journey.kind import View
-from workshop.journey.roles import Role
+from workshop.journey.messages import Command
+from workshop.journey.roles import TIMING, Role
 from workshop.journey.session import Session
 from workshop.room import Change, Room
 from workshop.views.around import Around
 from workshop.views.audience import Audience, view_for
+from workshop.web.wheel import Wheel
 
 GATHER_SECONDS = 0.1  # answers that come close together make one message for console and screen
 TICK_SECONDS = 5.0  # how often the console learns anew how the time stands
@@ -33,6 +35,7 @@ class Announcer:
     def __init__(self, room: Room, around: Around, send: Send, rate: Callable[[], int] | None = None) -> None:
         self.room, self.here, self.send, self.rate = room, around, send, rate
         self.present: dict[str, Visitor] = {}
+        self.wheel = Wheel(lambda console: any(one.console == console for one in self._visitors() if one.console))
         self._last: dict[Audience, View] = {}
         self._told: dict[str, View] = {}
         self._built_for: Session | None = None
@@ -47,6 +50,7 @@ class Announcer:
             Thread(target=task, name=task.__name__, daemon=True).start()
 
     def arrive(self, sid: str, visitor: Visitor) -> None:
+        self.wheel.arrived(visitor)
         self.present[sid] = visitor
         self._newcomers.put((sid, visitor))
         self._stirred.set()
@@ -54,6 +58,10 @@ class Announcer:
     def leave(self, sid: str) -> None:
         self.present.pop(sid, None)
         self._stirred.set()
+
+    def pressed(self, command: Command, by: Visitor) -> None:
+        if self.wheel.pressed(command, by):
+            self._stirred.set()
 
     def changed(self, change: Change) -> None:
         """What moves the room is told at once; single answers wait a moment for others."""
@@ -83,7 +91,7 @@ class Announcer:
     def around(self) -> Around:
         phones = {visitor.person: visitor for visitor in self._visitors() if visitor.role is Role.PARTICIPANT}
         tables = Counter(visitor.table for visitor in phones.values() if visitor.table)
-        return replace(self.here, people=len(phones), tables=dict(sorted(tables.items())))
+        return replace(self.here, people=len(phones), tables=dict(sorted(tables.items())), wheel=self.wheel.holder)
 
     def _visitors(self) -> list[Visitor]:
         return list(self.present.values())
@@ -110,7 +118,7 @@ class Announcer:
                 sleep(GATHER_SECONDS)
                 self._stirred.clear()
             everyone = {audience_of(visitor) for visitor in self._visitors()}
-            self._announce({one for one in everyone if stirred or one.role is Role.FACILITATOR})
+            self._announce({one for one in everyone if stirred or one.role in TIMING})
 
     def _announce(self, audiences: set[Audience]) -> None:
         with self._announcing:

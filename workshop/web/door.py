@@ -49,12 +49,18 @@ class Door:
     def grant(self, *roles: Role) -> None:
         own = self._own(session)
         rights = {*own.get("rights", []), *(role.value for role in roles)}
-        self._keep(rights=sorted(rights), token=own.get("token") or token_urlsafe(16))
+        made = {name: own.get(name) or token_urlsafe(16) for name in ("token", "console")}
+        self._keep(rights=sorted(rights), **made)
 
     @property
     def token(self) -> str:
         """What forms of somebody with rights carry; empty for everybody else."""
         return str(self._own(session).get("token", ""))
+
+    @property
+    def console(self) -> str:
+        """Which console this browser is; it may be told to the others, and opens nothing."""
+        return str(self._own(session).get("console", ""))
 
     def speak(self, language: str) -> None:
         self._keep(language=languages.choose(language))
@@ -83,10 +89,21 @@ class Door:
 
     def _visitor(self, own: dict[str, Any], role: Role) -> Visitor | None:
         language = languages.choose(own.get("language"))
+        if role is Role.FACILITATOR:
+            return self._facilitator(own, language)
         if role is not Role.PARTICIPANT:
             return Visitor(role, language=language) if role.value in own.get("rights", []) else None
         person = own.get("person")
         return Visitor(role, person["number"], person["table"], language) if person else None
+
+    def _facilitator(self, own: dict[str, Any], language: str) -> Visitor | None:
+        """With the passphrase or, as a co-facilitator, by link: the same rights, but for taking the wheel unasked."""
+        rights, console = own.get("rights", []), own.get("console", "")
+        if Role.FACILITATOR.value in rights:
+            return Visitor(Role.FACILITATOR, language=language, console=console)
+        if Role.COFACILITATOR.value in rights:
+            return Visitor(Role.FACILITATOR, language=language, console=console, linked=True)
+        return None
 
     def _own(self, cookie: SessionMixin | dict[str, Any]) -> dict[str, Any]:
         return dict(cookie) if cookie.get("workshop") == self.workshop else {}

@@ -17,10 +17,17 @@ from workshop.web import care, languages, qr
 from workshop.web.announcer import Announcer
 from workshop.web.door import Door
 from workshop.web.scripts import needed_by
-from workshop.web.sign_in import Page, behind_passphrase
+from workshop.web.sign_in import OPENS, Page, behind_passphrase
 from workshop.web.speaking import page, spoken
 
-BY_LINK = {Role.SCREEN: "screen", Role.MODERATOR: "moderate", Role.READER: "reader", Role.SPEAKER: "speaker"}
+BY_LINK = {
+    Role.SCREEN: "screen",
+    Role.TIMEKEEPER: "time",
+    Role.MODERATOR: "moderate",
+    Role.READER: "reader",
+    Role.SPEAKER: "speaker",
+}
+LINKS = {**BY_LINK, Role.COFACILITATOR: "console"}
 
 
 @dataclass(frozen=True)
@@ -102,13 +109,17 @@ class Pages:
         return {"code": self.code, "view": self.announcer.whole(visitor) if visitor else None}
 
     def console(self) -> Page:
+        """With the passphrase, or as a co-facilitator by link."""
+        if (key := request.args.get("key")) is not None:
+            return self._enters(Role.COFACILITATOR, key)
         return self._behind_passphrase(Role.FACILITATOR, "console.html", self._for_the_console)
 
     def _for_the_console(self) -> dict[str, Any]:
+        more = {"links": self._links(), "console": self.door.console}
         if self.rehearsal is None:
-            return {"links": self._links()}
+            return more
         told = {"speeds": SPEEDS, "speed": self.rehearsal.speed, "token": self.door.token}
-        return {"links": self._links(), "rehearsal": told}
+        return {**more, "rehearsal": told}
 
     def quarantine(self) -> Page:
         return self._behind_passphrase(Role.CARE, "quarantine.html", dict)
@@ -122,20 +133,23 @@ class Pages:
     def _links(self) -> dict[str, str]:
         """Links for helpers, each with a key that opens one page only."""
         base = self.announcer.around().base(self.room.session.address)
-        return {role.value: f"{base}/{name}?key={self.door.key(role)}" for role, name in BY_LINK.items()}
+        return {role.value: f"{base}/{name}?key={self.door.key(role)}" for role, name in LINKS.items()}
 
     def _behind_key(self, role: Role, template: str) -> Page:
-        """The key is taken out of the address at once: the address bar may be on the wall."""
         if (key := request.args.get("key")) is not None:
-            if not self.door.is_key(role, key):
-                abort(403)
-            self.door.grant(role)
-            return self._in_their_language()
+            return self._enters(role, key)
         if not self.door.has(role):
             return redirect(url_for("pages.console"))
         if "language" in request.args:
             return self._in_their_language()
         return render_template(template, page=page(role, code=self.code))
+
+    def _enters(self, role: Role, key: str) -> Page:
+        """The key is taken out of the address at once: the address bar may be on the wall."""
+        if not self.door.is_key(role, key):
+            abort(403)
+        self.door.grant(*OPENS.get(role, (role,)))
+        return self._in_their_language()
 
     def _in_their_language(self) -> Page:
         """Page and views agree on it, also after the address has lost what it carried."""

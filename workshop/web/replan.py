@@ -1,11 +1,11 @@
-"""`/console/replan`: the choices after an overrun, worked out at the moment when the facilitator asks."""
+"""`/console/replan`: the choices after an overrun, worked out at the moment when facilitator or time-keeper ask."""
 
 from dataclasses import dataclass
 
 from flask import Blueprint, jsonify, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from workshop.journey.roles import Role
+from workshop.journey.roles import TIMING
 from workshop.room import Room
 from workshop.views import replan
 from workshop.web.door import Door
@@ -23,6 +23,6 @@ class ReplanPages:
         return made
 
     def choices(self) -> ResponseReturnValue:
-        if not self.door.has(Role.FACILITATOR):
+        if not any(self.door.has(role) for role in TIMING):
             return redirect(url_for("pages.console"))
         return jsonify(replan.view(self.room.session, spoken(), self.room.clock().now))

@@ -14,10 +14,11 @@ Page = str | Response | tuple[str, int] | tuple[dict[str, bool], int]
 
 OPENS: dict[Role, tuple[Role, ...]] = {
     Role.FACILITATOR: (Role.FACILITATOR, Role.ORGANISER, Role.MODERATOR, Role.SCREEN),
+    Role.COFACILITATOR: (Role.COFACILITATOR, Role.MODERATOR, Role.SCREEN),
     Role.ORGANISER: (Role.ORGANISER,),
     Role.CARE: (Role.CARE,),
 }
-"""Whose passphrase grants which rights."""
+"""Whose passphrase, or for a co-facilitator whose link, grants which rights."""
 
 
 def behind_passphrase(door: Door, show: Callable[[], Page], *, right: Role, whose: tuple[Role, ...]) -> Page:

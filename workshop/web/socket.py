@@ -39,13 +39,16 @@ def register(socketio: SocketIO, shelf: Shelf, door: Door, announcer: Announcer,
 
     def command(sid: str, name: Any = None, data: Any = None, *_: Any) -> dict[str, Any]:
         visitor = announcer.present.get(sid)
-        try:
-            asked = parse(name, data)
-        except Refused as refusal:
-            return Answer(room.seq, code=refusal.code).acknowledgement()
         if visitor is None:
             return Answer(room.seq, code="not-yours").acknowledgement()
+        try:
+            asked = parse(name, data)
+            announcer.wheel.check(asked, visitor)
+        except Refused as refusal:
+            return Answer(room.seq, code=refusal.code).acknowledgement()
         answer = shelf.ask(asked, visitor)
+        if not answer.code:
+            announcer.pressed(asked, visitor)
         if answer.code == "no-such-code":
             sleep(patience.after_a_wrong_code(visitor.person))
         announcer.answered(visitor, answer.mine)

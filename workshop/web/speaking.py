@@ -13,6 +13,7 @@ FOLDERS = {
     Role.SCREEN: "room",
     Role.FACILITATOR: "console",
     Role.MODERATOR: "moderate",
+    Role.TIMEKEEPER: "time",
     Role.CARE: "quarantine",
 }
 """Where a role's scripts lie, unless the folder has its name."""

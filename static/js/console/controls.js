@@ -23,7 +23,8 @@ function canReveal({ screen, activity }) {
   return screen === "cards" && activity?.round && activity.moment !== "hear" && collecting(activity);
 }
 
-function time({ timing }, act) {
+// Also for whoever keeps the time.
+export function time({ timing }, act) {
   const paused = timing.paused_at != null;
   return html`<div class="console-group">
     ${paused ? quiet(t("Resume"), () => act.ask("Resume")) : quiet(t("Pause"), () => act.ask("Pause"))}

@@ -8,8 +8,10 @@ import { listen } from "./keys.js";
 import { forget } from "./papers.js";
 import { follow } from "./rail.js";
 import { refill } from "./saving.js";
-import { t } from "../words.js";
+import { replanner } from "./replanning.js";
 import { screen } from "./screen.js";
+import { t } from "../words.js";
+import { handedOn } from "./wheel.js";
 
 const root = document.getElementById("console");
 const here = {
@@ -21,8 +23,10 @@ const connection = connect({
   onView(view) {
     const moved = here.view?.step !== view.shared.step;
     const another = here.view?.activity?.round !== view.shared.activity?.round;
+    const told = handedOn(here.view, view.shared);
     Object.assign(here, { view: view.shared, seen: view.now });
-    change(moved ? { told: "", ending: false, replan: null } : {});
+    if (told) here.told = told;
+    change(moved && !told ? { told: "", ending: false, replan: null } : {});
     if (another) forget(root, act);
     refill(root, here.view.checklist.fields);
     if (moved) follow(root);
@@ -44,7 +48,7 @@ function redraw() {
 // Sends a command; a refusal is said in words where the facilitator looks for it.
 async function ask(name, data = {}) {
   const answer = await connection.ask(name, data);
-  change({ told: answer.ok ? "" : answer.reason });
+  change({ told: answer.ok ? "" : t(answer.reason) });
   return answer;
 }
 
@@ -66,27 +70,12 @@ function ending(on) {
   if (on || typed) document.getElementById(on ? "ending" : "end").focus();
 }
 
-// The choices are worked out anew each time they are asked for: time goes on.
-async function replan() {
-  const answer = await fetch("/console/replan").catch(() => null);
-  if (!answer?.ok || answer.redirected) return change({ told: t("The laptop did not answer. Try again in a moment.") });
-  change({ replan: await answer.json() });
-  document.getElementById("replan").focus();
-}
-
-async function agree({ way, what }) {
-  const { ok } = await ask("Replan", { leaving: here.replan.step, way, ...(what && { what }) });
-  if (ok) change({ replan: null, told: t("The plan has changed. Undo takes it back.") });
-}
-
 const act = {
   ...deciding(root, here, { change, ask }),
   ask,
   next: () => (here.view.now && !here.view.coming ? ending(true) : move("Next")),
   back: () => move("Back"),
-  replan,
-  leaveIt: () => change({ replan: null }),
-  agree,
+  ...replanner(here, { change, ask, agreed: () => t("The plan has changed. Undo takes it back.") }),
   ending,
 };
 

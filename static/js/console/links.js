@@ -17,6 +17,7 @@ function helpers({ join_url: joining }) {
   const base = joining.replace(/\/j\/[^/]*$/, "");
   const link = (role) => `${base}/${(page.links?.[role] ?? "").split("/").at(-1)}`;
   return [
+    [t("Co-facilitator"), link("cofacilitator")], [t("Time-keeper"), link("timekeeper")],
     [t("Moderator"), link("moderator")], [t("Reader"), link("reader")], [t("Speaker"), link("speaker")],
     [t("Care focal point"), `${base}/quarantine`],
   ];

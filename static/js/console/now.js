@@ -20,7 +20,7 @@ export function now({ view, seen, replan }, at, act) {
     ${replanning(replan, view, act)} ${reading(view.activity, act)} ${testimony(view.activity?.testimony)} ${notes(view.now.notes)}`;
 }
 
-function clock(timing, seen, at, act) {
+export function clock(timing, seen, at, act) {
   return html`<div class="console-clock console-${tone(timing, at)}">
     <p class="console-timer" role="timer">${face(figures(left(timing, at)))}</p>
     <p class="console-drift">${timing.paused_at ? html`<strong>${t("Paused")}</strong> · ` : nothing}${standing(timing, seen, at)}</p>

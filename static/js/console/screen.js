@@ -16,10 +16,11 @@ import { preview } from "./preview.js";
 import { arrived, rail } from "./rail.js";
 import { rehearsing } from "./rehearsing.js";
 import { people, tables } from "./room.js";
+import { wheel } from "./wheel.js";
 
 export function screen(here, act, now) {
   const { view } = here;
-  return html`${head(here)} ${arrived(view)}
+  return html`${head(here, act)} ${arrived(view)}
     <div class="console">${rail(view)} ${middle(here, act, now)} ${side(here, act, now)}</div>
     <footer class="console-foot">
       <p class="console-told" role="status">${here.told}</p>
@@ -46,14 +47,14 @@ function side(here, act, now) {
   </aside>`;
 }
 
-function head({ view, status }) {
+function head({ view, status }, act) {
   const connected = status === "connected";
   return html`<header class="console-head">
     <h1 class="console-workshop">${said(view.workshop)}</h1>
     <p class="console-status ${connected ? "" : "console-away"}" role="status">
       ${connected ? t("Connected") : t("Reconnecting")}
     </p>
-    ${rehearsing()}
+    ${rehearsing()} ${view.screen === "ended" ? nothing : wheel(view, act)}
     <a class="button-quiet" href="/screen" target="_blank">${t("Open the room screen")}</a>
   </header>`;
 }

@@ -54,6 +54,7 @@ class Hand:
             self.shop.fatou.ask(command, **({"blank": True} if command == "BlankScreen" else {}))
         expect(self.shop.console.locator("figcaption")).to_be_visible()
         self.shop.look("paused and blank")
+        self.shop.look("paused", "timo")
         self.shop.fatou.ask("Resume")
         self.shop.fatou.ask("BlankScreen", blank=False)
 
@@ -63,6 +64,6 @@ class Hand:
         self.press("Yes, end the workshop", self.shop.console)
         expect(self.ana.locator("main .say")).to_be_visible()
         self.shop.arrives()
-        self.shop.look("ended", "console", "room", "ana", "reader", "speaker", "gita")
+        self.shop.look("ended", "console", "room", "ana", "reader", "speaker", "gita", "timo")
         self.press("Write or change a commitment")
         self.shop.look("a commitment after the end", "ana")

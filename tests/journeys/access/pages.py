@@ -4,8 +4,7 @@ from workshop.web import connectivity
 
 PAGES = {
     "/", "/j/<code>", "/care", "/kept", "/commitment", "/phone", "/console", "/console/room", "/console/rehearsal",
-    "/screen", "/moderate",
-    "/reader", "/speaker",
+    "/screen", "/moderate", "/time", "/reader", "/speaker",
     "/quarantine", "/quarantine/<name>", "/print", "/organise", "/organise/preview/<name>", "/organise/slip",
     "/organise/compare", "/organise/delete", "/organise/deleted",
 }  # fmt: skip

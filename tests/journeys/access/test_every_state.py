@@ -53,7 +53,7 @@ def before_the_start(shop: Workshop, hands: Hands) -> None:
     hands.checklist_is_not_filled_in()
     walk_the_venue(shop)
     hands.reader_prepares()
-    shop.look("before the start", "console", "room", "ana", "reader", "speaker", "gita", "noor")
+    shop.look("before the start", "console", "room", "ana", "reader", "speaker", "gita", "timo", "noor")
     hands.ana_opens_care_and_steps_out()
     assert shop.fatou.ask("Start", reason="a walk")["ok"]
     shop.moves_from("lobby")

@@ -64,6 +64,7 @@ class Workshop:
         self.noor = self._signs_in("/quarantine", CARE_PASSPHRASE)
         self.room = self._by_link("screen", "/screen", ROOM)
         self.gita = self._by_link("moderator", "/moderate", CONSOLE)
+        self.timo = self._by_link("timekeeper", "/time", PHONE)
         self.reader = self._by_link("reader", "/reader", PHONE)
         self.speaker = self._by_link("speaker", "/speaker", PHONE)
         self.ana = walk.open(f"/j/{self.code}?table=1", PHONE)
@@ -91,7 +92,7 @@ class Workshop:
         """Waits until every page shows the step that the newest view tells of."""
         while not self.fatou.views.empty() or not self.view:
             self.view = self.fatou.views.get(timeout=5)["shared"]
-        for page, _ in [*self.pages.values(), (self.gita, ""), (self.reader, ""), (self.speaker, "")]:
+        for page, _ in [*self.pages.values(), (self.gita, ""), (self.timo, ""), (self.reader, ""), (self.speaker, "")]:
             expect(page.locator("body")).to_have_attribute("data-step", self.view["step"])
         return self.view
 

@@ -56,6 +56,7 @@ class Reveal(Command):
     """Closes a round and shows its rough totals; the single answers are gone from then on."""
 
     asked_by = FACILITATOR_ONLY
+    steers = True
     round: Name
 
 
