@@ -81,7 +81,14 @@ def test_by_link_one_may_not_move_the_room_while_somebody_else_holds_the_wheel(f
 
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("Back", {"leaving": HERE}), ("Undo", {}), ("Start", {}), ("EndWorkshop", {}), ("Reveal", {"round": "norms/g1"})],
+    [
+        ("Back", {"leaving": HERE}),
+        ("Undo", {}),
+        ("GoTo", {"leaving": HERE, "step": "talk/line"}),
+        ("Start", {}),
+        ("EndWorkshop", {}),
+        ("Reveal", {"round": "norms/g1"}),
+    ],
 )
 def test_what_moves_everyone_wants_the_wheel(fatou, cora, name, data):
     fatou.next()

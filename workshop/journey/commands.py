@@ -70,6 +70,13 @@ class Back(Steering):
     leaving: Name
 
 
+class GoTo(Steering):
+    """To any step. Those between are passed by as with `Next`; an earlier one is shown again and opens nothing."""
+
+    leaving: Name
+    step: Name
+
+
 class Undo(Steering):
     """Takes the last step back, as if it had not been pressed."""
 
@@ -121,6 +128,6 @@ class ForgetNotes(Command):
 
 
 COMMANDS: tuple[type[Command], ...] = (
-    TakeWheel, Prepare, MoveStart, ChooseAddress, SetWifi, Start, Next, Back, Undo, Pause, Resume, AddTime,
-    Replan, BlankScreen, SoundSignals, EndWorkshop, ForgetOld, ForgetNotes,
+    TakeWheel, Prepare, MoveStart, ChooseAddress, SetWifi, Start, Next, Back, GoTo, Undo, Pause, Resume,
+    AddTime, Replan, BlankScreen, SoundSignals, EndWorkshop, ForgetOld, ForgetNotes,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import reduce
 
 from workshop.journey import commands as c
 from workshop.journey import events as e
@@ -12,7 +13,7 @@ from workshop.journey.queue import Moderated, Offered, Status
 from workshop.journey.refused import Refused
 from workshop.journey.replan import choices
 from workshop.journey.roles import Actor, Moment
-from workshop.journey.session import BEFORE, Session
+from workshop.journey.session import BEFORE, Session, evolve
 from workshop.journey.wifi import checked
 
 
@@ -112,6 +113,26 @@ def _back(session: Session, command: c.Back, when: Moment) -> list[Event]:
     return _enter(session, to, when)
 
 
+def _go_to(session: Session, command: c.GoTo, when: Moment) -> list[Event]:
+    _running(session)
+    to = session.agenda.places.get(command.step)
+    if to is None or session.agenda.steps[to][1].dropped:
+        raise Refused("no-such-item")
+    if command.leaving != session.step_id or to == session.at:
+        return []
+    return _passing(session, to, when) if to > session.at else _enter(session, to, when)
+
+
+def _passing(session: Session, to: int, when: Moment) -> list[Event]:
+    """What *Next* would make happen on the way, with only the last step entered: *Undo* takes back the whole way."""
+    happened: list[Event] = []
+    while (onward := session.onward) is not None and onward < to:
+        there = [*_leave(session, onward), *_enter(session, onward, when)]
+        happened += [event for event in there if not isinstance(event, e.StepEntered)]
+        session = reduce(evolve, there, session)
+    return [*happened, *_leave(session, to), *_enter(session, to, when)]
+
+
 def _enter(session: Session, to: int, when: Moment) -> list[Event]:
     block, step = session.agenda.steps[to]
     there = replace(session.place, at=to, furthest=max(to, session.place.furthest))
@@ -188,7 +209,7 @@ def _running(session: Session) -> None:
 _FRONT: dict[type[Command], Callable[..., list[Event]]] = {
     c.TakeWheel: _take_wheel, c.Prepare: _prepare, c.MoveStart: _move_start, c.ChooseAddress: _choose_address,
     c.SetWifi: _set_wifi,
-    c.Start: _start, c.Next: _next, c.Back: _back, c.Undo: _undo, c.Pause: _pause, c.Resume: _resume,
+    c.Start: _start, c.Next: _next, c.Back: _back, c.GoTo: _go_to, c.Undo: _undo, c.Pause: _pause, c.Resume: _resume,
     c.AddTime: _add_time, c.Replan: _replan, c.BlankScreen: _blank, c.SoundSignals: _sound, c.EndWorkshop: _end,
     c.ForgetOld: _forget_old, c.ForgetNotes: _forget_notes,
 }  # fmt: skip

@@ -3,9 +3,11 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { t } from "../words.js";
 import { collecting } from "./cards.js";
+import { jumping } from "./jumping.js";
 
 export function controls(here, act) {
   if (here.ending) return ending(act);
+  if (here.jump) return jumping(here, act);
   return html`<div class="console-controls" role="group" aria-label=${t("Steps and time")}>
     ${onward(here.view, act)} ${time(here.view, act)} ${around(here.view, act)}
   </div>`;
@@ -15,7 +17,7 @@ function onward(view, act) {
   return html`<div class="console-group">
     ${quiet(t("Back"), act.back, !view.may.back)}
     <button type="button" class="button console-onward" @click=${pressed(act.next)}>${t("Next")}</button>
-    ${canReveal(view) ? strong(t("Reveal"), () => act.ask("Reveal", { round: view.activity.round })) : nothing}
+    ${canReveal(view) ? strong(t("Reveal"), () => act.ask("Reveal", { round: view.activity.round }), "console-reveal") : nothing}
   </div>`;
 }
 
@@ -54,8 +56,8 @@ function quiet(name, press, disabled = false, id = nothing) {
   return html`<button type="button" class="button-quiet" id=${id} ?disabled=${disabled} @click=${pressed(press)}>${name}</button>`;
 }
 
-function strong(name, press) {
-  return html`<button type="button" class="button" @click=${pressed(press)}>${name}</button>`;
+function strong(name, press, also = "") {
+  return html`<button type="button" class="button ${also}" @click=${pressed(press)}>${name}</button>`;
 }
 
 // After a press with the pointer the button gives the keyboard back, so that Space means Next again.

@@ -4,6 +4,7 @@ import { render } from "../../vendor/lit-html/lit-html.js";
 import { connect, serverNow } from "../connection.js";
 import { deciding } from "../desk/deciding.js";
 import { keepingFocus } from "../focus.js";
+import { jumper } from "./jumping.js";
 import { listen } from "./keys.js";
 import { forget } from "./papers.js";
 import { follow } from "./rail.js";
@@ -16,6 +17,7 @@ import { handedOn } from "./wheel.js";
 const root = document.getElementById("console");
 const here = {
   view: null, seen: 0, status: "", told: "", reason: "", waived: false, ending: false, careCard: false, more: null, papersOf: "", replan: null,
+  choosing: false, jump: "",
 };
 
 const connection = connect({
@@ -26,7 +28,7 @@ const connection = connect({
     const told = handedOn(here.view, view.shared);
     Object.assign(here, { view: view.shared, seen: view.now });
     if (told) here.told = told;
-    change(moved && !told ? { told: "", ending: false, replan: null } : {});
+    change(moved && !told ? { told: "", ending: false, replan: null, choosing: false, jump: "" } : {});
     if (another) forget(root, act);
     refill(root, here.view.checklist.fields);
     if (moved) follow(root);
@@ -75,6 +77,7 @@ const act = {
   ask,
   next: () => (here.view.now && !here.view.coming ? ending(true) : move("Next")),
   back: () => move("Back"),
+  ...jumper(here, { change, ask }),
   ...replanner(here, { change, ask, agreed: () => t("The plan has changed. Undo takes it back.") }),
   ending,
 };

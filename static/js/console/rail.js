@@ -4,11 +4,18 @@ import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { face, inline } from "../figures.js";
 import { plain, said, t } from "../words.js";
 
-export function rail(view) {
-  return html`<nav class="console-rail" tabindex="0" aria-label=${t("Agenda")}>${view.rail.map(block)}</nav>`;
+// `act` only where one may go to another step.
+export function rail(view, act = null, choosing = false) {
+  return html`<nav class="console-rail ${choosing ? "rail-choosing" : ""}" tabindex="0" aria-label=${t("Agenda")}>
+    ${act ? html`<p class="rail-choose">
+      <button type="button" class="button-quiet" id="choose-step" aria-expanded=${choosing} @click=${() => act.choose(!choosing)}>
+        ${choosing ? t("Stay here") : t("Go to another step")}
+      </button></p>` : nothing}
+    ${view.rail.map((one) => block(one, choosing ? act : null))}
+  </nav>`;
 }
 
-function block({ title, planned, planned_end, actual, expected_end, state, steps }) {
+function block({ title, planned, planned_end, actual, expected_end, state, steps }, act) {
   return html`<section class="rail-block rail-${state}">
     <h2 class="rail-title">${said(title)}</h2>
     <p class="rail-times">
@@ -16,16 +23,22 @@ function block({ title, planned, planned_end, actual, expected_end, state, steps
       ${actual ? html`<span>${t("began {time}", { time: inline(actual) })}</span>` : nothing}
       ${expected_end && expected_end !== planned_end ? html`<span>${t("ends about {time}", { time: inline(expected_end) })}</span>` : nothing}
     </p>
-    <ol class="rail-steps">${steps.map((one) => step(one, steps))}</ol>
+    <ol class="rail-steps">${steps.map((one) => step(one, steps, act))}</ol>
   </section>`;
 }
 
-function step(one, steps) {
-  const { title, seconds, planned, actual, state, dropped } = one;
+function step(one, steps, act) {
+  const { seconds, planned, actual, state, dropped } = one;
   return html`<li class="rail-step rail-${dropped ? "dropped" : state}" data-step=${one.id} aria-current=${state === "now" ? "step" : nothing}>
-    <span class="rail-step-title"><span class="rail-step-words">${said(title)}</span> <span class="rail-part">${partOf(one, steps)}</span></span>
+    ${act && state !== "now" && !dropped
+      ? html`<button type="button" class="rail-step-title rail-go" data-to=${one.id} @click=${() => act.jump(one.id)}>${name(one, steps)}</button>`
+      : html`<span class="rail-step-title">${name(one, steps)}</span>`}
     <span class="rail-step-time">${dropped ? t("left out") : html`${face(actual ?? planned)} · ${face(length(seconds))}`}</span>
   </li>`;
+}
+
+function name(one, steps) {
+  return html`<span class="rail-step-words">${said(one.title)}</span> <span class="rail-part">${partOf(one, steps)}</span>`;
 }
 
 function length(seconds) {

@@ -21,7 +21,7 @@ import { wheel } from "./wheel.js";
 export function screen(here, act, now) {
   const { view } = here;
   return html`${head(here, act)} ${arrived(view)}
-    <div class="console">${rail(view)} ${middle(here, act, now)} ${side(here, act, now)}</div>
+    <div class="console ${running(view) ? "console-running" : ""}">${running(view) ? rail(view, act, here.choosing) : rail(view)} ${middle(here, act, now)} ${side(here, act, now)}</div>
     <footer class="console-foot">
       <p class="console-told" role="status">${here.told}</p>
       ${running(view) ? controls(here, act) : nothing}
@@ -36,7 +36,12 @@ function middle(here, act, now) {
   const { view } = here;
   if (view.screen === "ended") return ended(view);
   if (view.step === "lobby") return checklist(here, act);
-  return html`<main class="console-middle" tabindex="0">${atHand(here, now, act)} ${cards(here, act)} ${panel(here, act)} ${commitments(here, act, now)} ${tables(view, act.ask)}</main>`;
+  return html`<main class="console-middle" tabindex="0">${atHand(here, now, act)} ${waits(view)} ${cards(here, act)} ${panel(here, act)} ${commitments(here, act, now)} ${tables(view, act.ask)}</main>`;
+}
+
+// On a phone what waits is further down: how much there is, and the way to it.
+function waits({ waiting }) {
+  return waiting.length ? html`<a class="console-waits" href="#waiting">${t("Waiting for you")} <span class="desk-count">${waiting.length}</span></a>` : nothing;
 }
 
 function side(here, act, now) {
@@ -49,12 +54,12 @@ function side(here, act, now) {
 
 function head({ view, status }, act) {
   const connected = status === "connected";
-  return html`<header class="console-head">
+  return html`<header class="console-head ${running(view) ? "console-running-head" : ""}">
     <h1 class="console-workshop">${said(view.workshop)}</h1>
     <p class="console-status ${connected ? "" : "console-away"}" role="status">
       ${connected ? t("Connected") : t("Reconnecting")}
     </p>
     ${rehearsing()} ${view.screen === "ended" ? nothing : wheel(view, act)}
-    <a class="button-quiet" href="/screen" target="_blank">${t("Open the room screen")}</a>
+    <a class="button-quiet console-open-screen" href="/screen" target="_blank">${t("Open the room screen")}</a>
   </header>`;
 }

@@ -3,6 +3,7 @@
 import { render } from "../../vendor/lit-html/lit-html.js";
 import { connect, serverNow } from "../connection.js";
 import { replanner } from "../console/replanning.js";
+import { follow } from "../console/rail.js";
 import { keepingFocus } from "../focus.js";
 import { t } from "../words.js";
 import { screen } from "./screen.js";
@@ -15,6 +16,7 @@ const connection = connect({
     const moved = here.view?.step !== view.shared.step;
     Object.assign(here, { view: view.shared, seen: view.now });
     change(moved ? { told: "", replan: null } : {});
+    if (moved) follow(root);
   },
   onStatus: (status) => change({ status }),
 });

@@ -49,6 +49,18 @@ class Hand:
         expect(self.ana.locator(".status-connected")).to_be_visible(timeout=15_000)
         self.walk.people.server_down = False
 
+    def facilitator_chooses_another_step(self) -> None:
+        console = self.shop.console
+        self.press("Go to another step", console)
+        self.shop.look("choosing another step", "console")
+        console.locator(".rail-go").first.click()
+        self.shop.look("back to the first step?", "console")
+        self.press("No, stay here", console)
+        console.locator(".rail-go").last.click()
+        self.shop.look("on to the last step?", "console")
+        self.press("No, stay here", console)
+        self.press("Stay here", console)
+
     def workshop_pauses(self) -> None:
         for command in ("Pause", "BlankScreen"):
             self.shop.fatou.ask(command, **({"blank": True} if command == "BlankScreen" else {}))

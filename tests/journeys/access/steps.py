@@ -38,6 +38,7 @@ def what_is_done(hands: Hands) -> dict[str, Callable[[], None]]:
         "testimonies/the-lift-home/note": hands.reader_sees_the_note,
         "testimonies/the-lift-home/read": hands.reading_is_handed_over_and_stopped,
         "testimonies/the-lift-home/silence": hands.everybody_is_silent,
+        "tables/roles": hands.facilitator_chooses_another_step,
         "tables/one-line": hands.table_writes_its_line,
         "tables/three-voices": hands.tables_are_called,
         "norms/g1/open": hands.ana_chooses_a_card,

@@ -136,8 +136,9 @@ def ask_stand_in(scene: ReadingScene) -> list[Event]:
 
 
 def entering(scene: ReadingScene) -> list[Event]:
-    """A new step ends a stop; a new text, or the silence, ends the search for a reader."""
-    went_on: list[Event] = [ReadingWentOn(block=scene.block)] if scene.state.stopped else []
+    """A stop lasts for one showing of its step, also when *Undo* comes back to it; a new text, or the silence, ends the
+    search for a reader."""
+    went_on: list[Event] = [ReadingWentOn(block=scene.block)] if stopped(scene) else []
     settled = scene.state.handover and not handing_over(scene)
     return [*went_on, TakenOver(block=scene.block)] if settled else went_on
 
