@@ -32,6 +32,7 @@ from workshop.web import connectivity, forms, headers, languages, socket, static
 from workshop.web.announcer import Announcer
 from workshop.web.aside import AsidePages
 from workshop.web.author import AuthorPages
+from workshop.web.debrief import DebriefPages
 from workshop.web.door import Door
 from workshop.web.organiser import OrganiserPages
 from workshop.web.organiser_keeping import KeepingPages
@@ -98,7 +99,7 @@ def create_app(
         app.register_blueprint(RehearsalPages(room, door, announcer, rehearsal).blueprint())
     else:
         app.register_blueprint(RehearsePages(room, door, beside).blueprint())
-    for pages in (OrganiserPages, SlipPages, PastPages, KeepingPages, AsidePages):
+    for pages in (OrganiserPages, SlipPages, PastPages, KeepingPages, AsidePages, DebriefPages):
         app.register_blueprint(pages(shelf, door).blueprint())
     app.register_blueprint(AuthorPages(shelf).blueprint())
     forms.register(app, door)

@@ -33,6 +33,8 @@ CLOSED = PASSPHRASE | {
     "/console/room/now",
     "/console/replan",
     "/console/rehearsal",
+    "/console/debrief",
+    "/console/debrief.md",
     "/screen/wifi.svg",
     "/organise/<name>",
     "/organise/preview/<name>",
@@ -52,6 +54,7 @@ SENT = {
     "/quarantine/<name>/read",
     "/console/room/wifi",
     "/console/rehearsal",
+    "/console/debrief",
 }
 """Forms that change something by a right of the cookie."""
 BY_KNOWING = {"/j/<code>", "/commitment"} | PASSPHRASE

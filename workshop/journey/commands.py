@@ -115,6 +115,13 @@ class EndWorkshop(Steering):
     pass
 
 
+class WriteDebrief(FromTheFront):
+    """After the end: what to keep and what to change, for whoever facilitates. Empty words take it away."""
+
+    keep: Words = Field("", max_length=4000)
+    change: Words = Field("", max_length=4000)
+
+
 class ForgetOld(Command):
     """Asked by the program itself: what is past its time is erased."""
 
@@ -129,5 +136,5 @@ class ForgetNotes(Command):
 
 COMMANDS: tuple[type[Command], ...] = (
     TakeWheel, Prepare, MoveStart, ChooseAddress, SetWifi, Start, Next, Back, GoTo, Undo, Pause, Resume,
-    AddTime, Replan, BlankScreen, SoundSignals, EndWorkshop, ForgetOld, ForgetNotes,
+    AddTime, Replan, BlankScreen, SoundSignals, EndWorkshop, WriteDebrief, ForgetOld, ForgetNotes,
 )  # fmt: skip

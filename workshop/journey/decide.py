@@ -8,6 +8,7 @@ from workshop.journey import commands as c
 from workshop.journey import events as e
 from workshop.journey import moderation, retention
 from workshop.journey.agenda import LOBBY
+from workshop.journey.debrief import Debrief
 from workshop.journey.messages import Command, Event
 from workshop.journey.queue import Moderated, Offered, Status
 from workshop.journey.refused import Refused
@@ -190,6 +191,13 @@ def _end(session: Session, _: c.EndWorkshop, when: Moment) -> list[Event]:
     return [*_leave(session, None), e.Ended(at=when.now, scopes=forgotten)]
 
 
+def _write_debrief(session: Session, command: c.WriteDebrief, _: Moment) -> list[Event]:
+    if not session.ended:
+        raise Refused("closed")
+    said = Debrief(command.keep, command.change)
+    return [e.Debriefed(keep=said.keep, change=said.change)] if said != session.debrief else []
+
+
 def _forget_old(session: Session, _: c.ForgetOld, when: Moment) -> list[Event]:
     unread = moderation.unread(session.queue, when, session.agenda.retention.quarantine)
     return [*unread, *retention.outdated(session, when)]
@@ -211,5 +219,5 @@ _FRONT: dict[type[Command], Callable[..., list[Event]]] = {
     c.SetWifi: _set_wifi,
     c.Start: _start, c.Next: _next, c.Back: _back, c.GoTo: _go_to, c.Undo: _undo, c.Pause: _pause, c.Resume: _resume,
     c.AddTime: _add_time, c.Replan: _replan, c.BlankScreen: _blank, c.SoundSignals: _sound, c.EndWorkshop: _end,
-    c.ForgetOld: _forget_old, c.ForgetNotes: _forget_notes,
+    c.WriteDebrief: _write_debrief, c.ForgetOld: _forget_old, c.ForgetNotes: _forget_notes,
 }  # fmt: skip

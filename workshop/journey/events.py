@@ -1,6 +1,6 @@
 """What the session did. `at` is in milliseconds since 1970."""
 
-from workshop.journey import queue
+from workshop.journey import debrief, queue
 from workshop.journey.agreed import Agreed
 from workshop.journey.messages import Event
 
@@ -32,6 +32,21 @@ class WifiSet(Event):
     @property
     def erases(self) -> tuple[str, ...]:
         return (WIFI,)
+
+
+class Debriefed(Event):
+    """On a paper of its own: the last one is all that is kept; an empty one only takes it away."""
+
+    keep: str = ""
+    change: str = ""
+
+    @property
+    def paper(self) -> str | None:
+        return debrief.PAPER if self.keep or self.change else None
+
+    @property
+    def erases(self) -> tuple[str, ...]:
+        return (debrief.PAPER,)
 
 
 class Started(Event):
@@ -96,5 +111,5 @@ class Ended(Event):
 
 EVENTS: tuple[type[Event], ...] = (
     Prepared, StartMoved, AddressChosen, WifiSet, Started, StepEntered, Undone, Paused, Resumed, TimeAdded,
-    Replanned, ScreenBlanked, SoundTurned, Ended, *queue.EVENTS,
+    Replanned, ScreenBlanked, SoundTurned, Ended, Debriefed, *queue.EVENTS,
 )  # fmt: skip

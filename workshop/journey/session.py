@@ -10,6 +10,7 @@ from workshop.journey import queue
 from workshop.journey.agenda import CARE_FIELDS, LOBBY, Agenda, Block
 from workshop.journey.agreed import Agreed
 from workshop.journey.course import followed
+from workshop.journey.debrief import NOTHING, Debrief
 from workshop.journey.kind import Scene, Step
 from workshop.journey.messages import Command, Event
 from workshop.journey.queue import Queue
@@ -44,6 +45,7 @@ class Session:
     care: Mapping[str, Text] = field(default_factory=dict)
     address: str = ""
     wifi: Wifi = Wifi()
+    debrief: Debrief = NOTHING
     blank: bool = False
     sound: bool = False
     queue: Queue = Queue()
@@ -152,6 +154,8 @@ def evolve(session: Session, event: Event) -> Session:
             return replace(session, address=address)
         case e.WifiSet(name=name, password=password):
             return replace(session, wifi=Wifi(name, password))
+        case e.Debriefed(keep=keep, change=change):
+            return replace(session, debrief=Debrief(keep, change))
         case e.ScreenBlanked(blank=blank):
             return replace(session, blank=blank)
         case e.SoundTurned(on=on):

@@ -46,6 +46,7 @@ def rules(agenda: Agenda) -> Iterator[Rule]:
     yield Rule(N_("Commitments"), DAYS_AFTER if days.commitments else forever, days.commitments)
     yield Rule(N_("The codes of commitments"), N_("never kept"))
     yield Rule(N_("Name and password of the room’s Wi-Fi"), N_("until the workshop ends, at the latest the day after"))
+    yield Rule(N_("The facilitator’s own debrief"), N_("until the facilitator empties it, or everything is deleted"))
     yield Rule(N_("Who took part, and from which phone"), N_("never written down"))
 
 

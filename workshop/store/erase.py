@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, Table, delete, func, select, text
 
+from workshop.journey import debrief
 from workshop.journey.events import WIFI
 from workshop.store.database import scrub
 from workshop.store.schema import keys, log, papers, workshops
@@ -47,7 +48,7 @@ def compact(engine: Engine) -> None:
 
 
 def _count(connection: Connection, workshop: str) -> Erased:
-    given = (papers.c.workshop == workshop, papers.c.paper != WIFI)
+    given = (papers.c.workshop == workshop, papers.c.paper.not_in((WIFI, debrief.PAPER)))
     named = select(func.count(papers.c.paper.distinct())).where(*given)
     commitments = connection.execute(named.where(papers.c.paper.startswith("commitment/"))).scalar_one()
     words = connection.execute(named).scalar_one() - commitments

@@ -50,6 +50,7 @@ class KeepingPages(AtDesk):
             title=here.agenda.title.words(spoken()),
             day=kept.day_of(here),
             held=self.shelf.held(workshop),
+            debrief=bool(here.debrief),
             aside=len(list(here.queue.quarantine())),
             running=self._runs(workshop),
             missing=missing,

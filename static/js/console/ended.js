@@ -9,7 +9,7 @@ export function ended(view) {
     <section class="stack" aria-labelledby="ended">
       <h2 id="ended">${t("The workshop has ended")}</h2>
       <p>${t("Commitments can still be changed by whoever made them. Stay a while with the support person, and speak with each other before you leave.")}</p>
-      <p><a class="button" href="/organise">${t("Commitments and exports")}</a> <a href="/kept">${t("What is kept, and until when")}</a></p>
+      <p><a class="button" href="/organise">${t("Commitments and exports")}</a> <a class="button-quiet" href="/console/debrief">${t("Debrief")}</a> <a href="/kept">${t("What is kept, and until when")}</a></p>
       ${times(view.rail)}
     </section>
   </main>`;

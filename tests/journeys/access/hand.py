@@ -61,6 +61,14 @@ class Hand:
         self.press("No, stay here", console)
         self.press("Stay here", console)
 
+    def facilitator_looks_back(self) -> None:
+        console = self.shop.console
+        console.get_by_role("link", name=self.say("Debrief"), exact=True).click()
+        self.shop.look("looking back", "console")
+        console.locator("#keep").fill(self.written())
+        self.walk.sends(console, "Keep it")
+        self.shop.look("looked back", "console")
+
     def workshop_pauses(self) -> None:
         for command in ("Pause", "BlankScreen"):
             self.shop.fatou.ask(command, **({"blank": True} if command == "BlankScreen" else {}))

@@ -4,12 +4,13 @@ from workshop.web import connectivity
 
 PAGES = {
     "/", "/j/<code>", "/care", "/kept", "/commitment", "/phone", "/console", "/console/room", "/console/rehearsal",
+    "/console/debrief",
     "/screen", "/moderate", "/time", "/reader", "/speaker",
     "/quarantine", "/quarantine/<name>", "/print", "/organise", "/organise/preview/<name>", "/organise/slip",
     "/organise/compare", "/organise/delete", "/organise/deleted",
 }  # fmt: skip
 NOT_PAGES = {
-    "/healthz", "/qr/<code>.svg", "/screen/wifi.svg", "/console/room/now", "/console/replan",
+    "/healthz", "/qr/<code>.svg", "/screen/wifi.svg", "/console/room/now", "/console/replan", "/console/debrief.md",
     "/organise/<name>", "/organise/compare.csv",
     *connectivity.EMPTY, *connectivity.TEXTS,
 }  # fmt: skip

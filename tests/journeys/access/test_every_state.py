@@ -41,6 +41,7 @@ def test_nobody_is_shut_out_of_any_page_in_any_state(people: People, server: Ser
     before_the_start(shop, hands)
     walk_through(shop, hands)
     hands.workshop_ends()
+    hands.facilitator_looks_back()
     for voice in [*voices, shop.fatou]:
         voice.leave()
     walk_the_desk(shop, hands)
