@@ -7,6 +7,7 @@ from annotated_types import Le
 
 from tests.files.test_agenda import ROOT
 from workshop.app import COOKIE
+from workshop.journey import debrief
 from workshop.journey.events import WIFI
 from workshop.journey.kind import Anonymity
 from workshop.journey.retention import Retention
@@ -53,7 +54,7 @@ def test_the_organiser_reads_the_same_days_and_how_far_they_may_be_changed():
 def test_every_place_where_people_are_written_down_is_in_the_data_protection_officers_table():
     """A new kind of paper or table needs a row there: what is on it, how long it stays, and who can see it."""
     code = "\n".join(file.read_text() for file in (ROOT / "workshop").rglob("*.py"))
-    prefixes = set(re.findall(r'return \(?f"([a-z]+/)\{', code)) | {WIFI}
+    prefixes = set(re.findall(r'return \(?f"([a-z]+/)\{', code)) | {WIFI, debrief.PAPER}
     assert {one for one in prefixes | set(metadata.tables) if f"`{one}`" not in FOR_THE_OFFICER} == set()
 
 
