@@ -49,6 +49,11 @@ def quieter() -> list[dict[str, Any]]:
         {"id": "round", "kind": "circle", "title": "Round", "minutes": 10,
          "steps": [step("once", 6, prompt="What do I bring?", each=60), step("again", 4, each=90)]},
         {"id": "lunch", "kind": "pause", "title": "Lunch", "minutes": 30, "notes": "Doors stay open."},
+        {"id": "look", "kind": "material", "title": "Look", "minutes": 5,
+         "steps": [step("read", 2, text={"en": "Some *words*.", "fr": "Des mots."}),
+                   step("small", 1, picture="materials/a.png", alt="Two chairs.", size=1000),
+                   step("large", 1, picture="materials/b.png", alt="A hall.", size=900_000),
+                   step("film", 1, video="materials/c.mp4", summary="Two people talk.", size=1000)]},
         {"id": "film", "kind": "free", "title": "Film", "minutes": 5, "steps": [step("watch", 5, say="We watch.")]},
     ]  # fmt: skip
 

@@ -34,6 +34,7 @@ from workshop.web.aside import AsidePages
 from workshop.web.author import AuthorPages
 from workshop.web.debrief import DebriefPages
 from workshop.web.door import Door
+from workshop.web.material import MaterialPages
 from workshop.web.organiser import OrganiserPages
 from workshop.web.organiser_keeping import KeepingPages
 from workshop.web.organiser_past import PastPages
@@ -94,6 +95,7 @@ def create_app(
     app.before_request(venue.light)
     app.register_blueprint(venue.blueprint())
     app.register_blueprint(ReplanPages(room, door).blueprint())
+    app.register_blueprint(MaterialPages(room, door).blueprint())
     app.register_blueprint(connectivity.blueprint())
     if rehearsal:
         app.register_blueprint(RehearsalPages(room, door, announcer, rehearsal).blueprint())

@@ -6,7 +6,7 @@ from tests.agendas import CARE, agenda, quieter, step
 from tests.people import ANA, FATOU, SCREEN
 from tests.rehearsal import Rehearsal
 
-FILM = {**quieter()[3], "steps": [step("watch", 5, say="We watch.", notes="Lights down.")]}
+FILM = {**quieter()[4], "steps": [step("watch", 5, say="We watch.", notes="Lights down.")]}
 
 
 @pytest.mark.parametrize("who", [ANA, SCREEN])

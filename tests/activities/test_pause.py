@@ -11,7 +11,7 @@ TALK, LUNCH = plan()["blocks"][1], quieter()[2]
 
 
 def lunch_after_talk(**more):
-    return Rehearsal(agenda(blocks=[TALK, {**LUNCH, **more}, *quieter()[3:]], care=CARE))
+    return Rehearsal(agenda(blocks=[TALK, {**LUNCH, **more}, *quieter()[4:]], care=CARE))
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """Questions to oneself, rounds, breaks and free steps in real browsers; what people write for themselves stays."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.agendas import quieter
@@ -21,9 +23,21 @@ TURNS = """async ([root, nows]) => {
 
 @pytest.fixture
 def server(serve, tmp_path: Path) -> Server:
-    file = tmp_path / "quieter.yaml"
-    file.write_text(yaml.safe_dump({"title": "Quieter", "starts": "09:00", "tables": 3, "blocks": quieter()}))
+    file, folder = tmp_path / "quieter.yaml", tmp_path / "materials"
+    folder.mkdir()
+    for name in ("a.png", "b.png"):
+        Image.new("RGB", (400, 300), "teal").save(folder / name)
+    (folder / "c.mp4").write_bytes(b"not a film yet")
+    (folder / "a.md").write_text("Some *words*.")
+    file.write_text(yaml.safe_dump({"title": "Quieter", "starts": "09:00", "tables": 3, "blocks": blocks()}))
     return serve("--agenda", str(file))
+
+
+def blocks() -> list[dict[str, Any]]:
+    """As somebody writes them: a text is a file, and sizes are found out."""
+    read, *seen = quieter()[3]["steps"]
+    steps = [{**read, "text": "materials/a.md"}, *({k: v for k, v in one.items() if k != "size"} for one in seen)]
+    return [*quieter()[:3], {**quieter()[3], "steps": steps}, *quieter()[4:]]
 
 
 @pytest.fixture
@@ -103,3 +117,18 @@ def test_in_a_break_phone_and_room_screen_say_when_it_ends_and_in_a_round_nobody
         expect(page.get_by_text("We go on at")).to_be_visible()
     fatou.button("Pause").click()
     expect(room.get_by_text("We go on at")).to_have_count(0)
+
+
+def test_a_picture_is_on_phone_and_room_screen_a_film_on_the_room_screen_alone(
+    ana: Phone, fatou: Facilitator, people: People, server: Server
+) -> None:
+    room = opens_room_screen(people, server)
+    fatou.goes_to("look/small")
+    for page in (ana.page, room):
+        picture = page.get_by_role("img", name="Two chairs.")
+        expect(picture).to_be_visible()
+        assert picture.evaluate("async (picture) => (await picture.decode(), picture.naturalWidth)") == 400
+    fatou.goes_to("look/film")
+    expect(ana.page.get_by_text("Two people talk.")).to_be_visible()
+    expect(ana.page.locator("video")).to_have_count(0)
+    expect(room.locator("video")).to_have_attribute("src", "/material/look/film")

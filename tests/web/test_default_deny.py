@@ -36,6 +36,7 @@ CLOSED = PASSPHRASE | {
     "/console/debrief",
     "/console/debrief.md",
     "/screen/wifi.svg",
+    "/material/<block>/<step>",
     "/organise/<name>",
     "/organise/preview/<name>",
     "/organise/slip",

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from workshop.activities import KINDS
-from workshop.files import referenced, yaml
+from workshop.files import materials, referenced, yaml
 from workshop.files.content import SOURCE, completed, known
 from workshop.files.faults import FaultyFile, Way, faults_of
 from workshop.files.schema import AgendaFile
@@ -24,7 +24,7 @@ DAY = 24 * 60
 def read_agenda(file: Path) -> dict[str, Any]:
     """What the file and those it names say, checked, as plain data to keep. Raises FaultyFile."""
     source = yaml.read(yaml.read_text(file), file)
-    faults = list(referenced.fill_in(source))
+    faults = [*referenced.fill_in(source), *materials.fill_in(source)]
     if faults:
         raise FaultyFile(faults)
     try:

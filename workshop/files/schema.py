@@ -94,6 +94,10 @@ def json_schema() -> dict[str, Any]:
     schema = AgendaFile.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     del schema["$defs"]["TestimoniesBlock"]["properties"]["withdrawn"]  # filled in while reading
+    del schema["$defs"]["MaterialBlock"]["properties"]["folder"]
+    del schema["$defs"]["MaterialStep"]["properties"]["size"]
+    text = schema["$defs"]["MaterialStep"]["properties"]["text"]
+    text |= {"anyOf": [{"type": "string"}, {"type": "null"}]}
     for block, key, example in FILES:
         schema["$defs"][block]["properties"][key]["items"] = {
             "type": "string",

@@ -33,6 +33,7 @@ PARTS: Mapping[str, Part] = {
     "care-card": Part(Copies.ONCE, room.one),
     "run-sheet": Part(Copies.ONCE, run_sheet.sheets),
     "testimonies": Part(Copies.ONCE),
+    "material": Part(Copies.TABLE),
     "prompts": Part(Copies.TABLE),
     "lines": Part(Copies.TABLE),
     "circle": Part(Copies.TABLE),

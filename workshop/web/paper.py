@@ -30,6 +30,7 @@ TITLES: Mapping[str, str] = {
     "care-card": N_("Care card for moderators and hosts"),
     "run-sheet": N_("Run sheet for the facilitator"),
     "testimonies": N_("Testimonies for readers"),
+    "material": N_("Materials"),
     "prompts": N_("Prompts for tables"),
     "lines": N_("One line from each table"),
     "circle": N_("Rounds, for the middle of each circle"),

@@ -7,7 +7,7 @@ import { pressed } from "./controls.js";
 
 export function preview(view, now, act) {
   return html`<figure class="console-preview">
-    <div class="console-preview-frame" role="img" aria-label=${t("Room screen")}>${draw(view.on_screen, now)}</div>
+    <div class="console-preview-frame" role="img" aria-label=${t("Room screen")}><div class="console-preview-still" inert>${draw(view.on_screen, now)}</div></div>
     ${view.screen === "ended" ? nothing : sound(view, act)}
     ${view.blank ? html`<figcaption class="notice">${t("The room screen is blank.")}</figcaption>` : nothing}
   </figure>`;

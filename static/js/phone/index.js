@@ -6,7 +6,7 @@ import { page, plain, said, t } from "../words.js";
 import { frame, isCaring, steppedOut } from "./frame.js";
 import { changed, forget, giveBack, newKey, onChange, outbox, remember, rememberPeers } from "./kept.js";
 
-const KINDS = ["lobby", "testimonies", "tabletop", "cards", "cards-notes", "panel", "reflection", "circle", "pause", "free", "commitments", "ended"];
+const KINDS = ["lobby", "testimonies", "tabletop", "cards", "cards-notes", "panel", "material", "reflection", "circle", "pause", "free", "commitments", "ended"];
 const GIVEN = new Set([
   "HoldCard", "CountPapers", "WriteNote", "WithdrawNote", "ShareLine", "AskQuestion", "WithdrawQuestion", "Support",
   "SharePractice", "WithdrawPractice",

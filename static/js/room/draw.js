@@ -8,6 +8,7 @@ import { draw as commitments } from "./commitments.js";
 import { draw as ended } from "./ended.js";
 import { corner, foot } from "./frame.js";
 import { draw as lobby } from "./lobby.js";
+import { draw as material } from "./material.js";
 import { draw as panel } from "./panel.js";
 import { draw as pause } from "./pause.js";
 import { draw as plain } from "./plain.js";
@@ -15,7 +16,7 @@ import { draw as reflection } from "./reflection.js";
 import { draw as tabletop } from "./tabletop.js";
 import { draw as testimonies } from "./testimonies.js";
 
-const SCREENS = { blank, cards, circle, commitments, ended, lobby, panel, pause, reflection, tabletop, testimonies };
+const SCREENS = { blank, cards, circle, commitments, ended, lobby, material, panel, pause, reflection, tabletop, testimonies };
 
 // `now` is the server's clock in milliseconds.
 export function draw(view, now = Date.now()) {

@@ -1,9 +1,11 @@
 """One session with every block of every agenda that ships, so that one walk sees each kind of step in each variant."""
 
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import yaml
+from PIL import Image
 
 from tests.files.test_agenda import ROOT
 from workshop.activities import QUIETER
@@ -17,7 +19,7 @@ def write(folder: Path) -> Path:
     at = 1 + next(number for number, block in enumerate(blocks) if block["id"] == "norms")
     colours = [_of(file, {"cards"}) for file in sorted(ROOT.glob("agendas/four-colours/*.yaml"))]
     others = [_of(file, {kind.name for kind in QUIETER}) for file in sorted(ROOT.glob("agendas/*.yaml"))]
-    blocks[at:at] = [block for found in (*colours, *others) for block in found]
+    blocks[at:at] = [block for found in (*colours, *others, _seen(folder)) for block in found]
     _followed_up(blocks[-1], *_blocks(ROOT / "agendas/check-in.yaml"))
     plan = folder / "everything.yaml"
     plan.write_text(yaml.safe_dump({**whole, "starts": "08:00", "blocks": blocks}, allow_unicode=True, sort_keys=False))
@@ -32,6 +34,23 @@ def _blocks(file: Path) -> list[dict[str, Any]]:
 
 def _of(file: Path, kinds: set[str]) -> list[dict[str, Any]]:
     return [{**block, "id": f"{file.stem}-{block['id']}"} for block in _blocks(file) if block["kind"] in kinds]
+
+
+def _seen(folder: Path) -> list[dict[str, Any]]:
+    """A picture and a film, of which none ships; they lie among the texts that do."""
+    copytree(ROOT / "agendas/materials", folder / "materials")
+    Image.new("RGB", (400, 300), "teal").save(folder / "materials/chairs.png")
+    (folder / "materials/film.mp4").write_bytes(b"not a film yet")
+    picture = {"id": "picture", "picture": "materials/chairs.png", "alt": _said("Two chairs.", "كرسيان.")}
+    film = {"id": "film", "video": "materials/film.mp4", "summary": _said("Two people talk.", "شخصان يتحدثان.")}
+    more = {"minutes": 1, "title": _said("Look at this", "انظروا إلى هذا")}
+    return [
+        {**more, "id": "seen", "kind": "material", "minutes": 2, "steps": [{**one, **more} for one in (picture, film)]}
+    ]
+
+
+def _said(english: str, arabic: str) -> dict[str, str]:
+    return {"en": english, "ar": arabic}
 
 
 def _followed_up(block: dict[str, Any], follow_up: dict[str, Any]) -> None:

@@ -11,6 +11,7 @@ PAGES = {
 }  # fmt: skip
 NOT_PAGES = {
     "/healthz", "/qr/<code>.svg", "/screen/wifi.svg", "/console/room/now", "/console/replan", "/console/debrief.md",
+    "/material/<block>/<step>",
     "/organise/<name>", "/organise/compare.csv",
     *connectivity.EMPTY, *connectivity.TEXTS,
 }  # fmt: skip

@@ -1,0 +1,48 @@
+"""`/material/<block>/<step>`: the picture or film of a step. No path comes from outside: the agenda says which file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Blueprint, abort, redirect, send_file, url_for
+from flask.typing import ResponseReturnValue
+
+from workshop.activities.material.plan import Material, MaterialStep
+from workshop.files.materials import beside
+from workshop.journey.roles import Role
+from workshop.room import Room
+from workshop.web.door import Door
+
+AN_HOUR = 60 * 60
+
+
+@dataclass(frozen=True)
+class MaterialPages:
+    room: Room
+    door: Door
+
+    def blueprint(self) -> Blueprint:
+        made = Blueprint("material", __name__)
+        made.get("/material/<block>/<step>", endpoint="file")(self.file)
+        return made
+
+    def file(self, block: str, step: str) -> ResponseReturnValue:
+        if not any(self.door.has(role) for role in (Role.PARTICIPANT, Role.SCREEN, Role.FACILITATOR)):
+            return redirect(url_for("pages.home"))
+        file, kind = self._found(f"{block}/{step}") or abort(404)
+        answer = send_file(file, mimetype=kind, conditional=True, max_age=AN_HOUR)
+        answer.cache_control.public, answer.cache_control.private = False, True
+        return answer
+
+    def _found(self, name: str) -> tuple[Path, str] | None:
+        """Phones fetch nothing ahead of its step."""
+        place = self.room.session.agenda.places.get(name, -1)
+        if place < 0 or not self._may_see(place):
+            return None
+        block, step = self.room.session.agenda.steps[place]
+        if not isinstance(step.plan, MaterialStep) or not isinstance(block.plan, Material) or not step.plan.file:
+            return None
+        file = beside(Path(block.plan.folder), step.plan.file)
+        return (file, step.plan.type) if file and file.is_file() else None
+
+    def _may_see(self, place: int) -> bool:
+        return place <= self.room.session.place.furthest or self.door.has(Role.FACILITATOR)
