@@ -25,6 +25,9 @@ def beside(tmp_path):
     folder.mkdir()
     (folder / "a.md").write_text("Some words.\n")
     (folder / "a.fr.md").write_text("Des mots.\n")
+    (folder / "a.es.md").symlink_to(folder / "a.fr.md")
+    (folder / "a.old.one.md").write_text("Put aside.")
+    (folder / "b.pt.md").write_text("Outras palavras.")
     (folder / "a.png").write_bytes(b"12345")
     (tmp_path.parent / "outside.png").write_bytes(b"secret")
     (folder / "link.png").symlink_to(tmp_path.parent / "outside.png")
@@ -36,8 +39,7 @@ def step(tmp_path, said):
 
 
 def test_a_text_is_read_with_its_other_languages(beside):
-    text = step(beside, "text: materials/a.md").text
-    assert (text.words("en"), text.words("fr")) == ("Some words.", "Des mots.")
+    assert step(beside, "text: materials/a.md").text.root == {"en": "Some words.", "fr": "Des mots."}
 
 
 def test_of_a_picture_the_size_is_known(beside):

@@ -9,6 +9,7 @@ from workshop.files.faults import Fault, FaultyFile, Source, Way
 from workshop.files.yaml import read_text
 
 ENDINGS = {"text": ("md",), "picture": ("png", "jpg", "jpeg", "webp"), "video": ("mp4", "webm")}
+LANGUAGE = re.compile(r"[a-z]{2,3}")
 NAME = re.compile(r"[\w-][\w .-]*(?:/[\w-][\w .-]*)*")
 
 
@@ -51,7 +52,8 @@ def beside(folder: Path, name: str) -> Path | None:
 
 def _languages(file: Path) -> dict[str, str]:
     """`power.md` is English, `power.fr.md` French."""
-    others = {path.stem.rsplit(".", 1)[1]: path for path in sorted(file.parent.glob(f"{file.stem}.*.md"))}
+    names = {path.name.removeprefix(f"{file.stem}.").removesuffix(".md"): path for path in file.parent.glob("*.*.md")}
+    others = {name: path for name, path in sorted(names.items()) if LANGUAGE.fullmatch(name) and not path.is_symlink()}
     return {language: read_text(path).strip() for language, path in {"en": file, **others}.items()}
 
 
