@@ -23,8 +23,10 @@ export function checklist(here, act) {
         ${Object.entries(fields()).map(([name, label]) => field(name, label))}
       </form>
       ${startsAt(view, act)}
-      <p class="console-links-row"><a class="alone" href="/console/room">${t("Check the room")}</a> <a class="alone" href="/print" target="_blank">${t("Print the paper pack")}</a>
-        ${page.rehearsal ? nothing : html`<a class="alone" href="/console/rehearsal">${t("Rehearse")}</a>`}</p>
+      <div class="console-links-row">
+        <a class="alone" href="/console/room">${t("Check the room")}</a> <a class="alone" href="/print" target="_blank">${t("Print the paper pack")}</a>
+        ${page.rehearsal ? nothing : html`<form action="/console/rehearsal"><button class="button-quiet">${t("Rehearse")}</button></form>`}
+      </div>
       ${start(here, act)}
     </section>
   </main>`;
