@@ -35,6 +35,14 @@ def test_check_names_what_is_wrong_by_file_and_line(tmp_path):
     assert re.fullmatch(r"\S+mine\.yaml:9: .*\n", done.stderr)
 
 
+def test_check_advises_on_wording_and_refuses_nothing(tmp_path):
+    (tmp_path / "mine.yaml").write_text(GOOD.replace("What helped?", "Have you ever been harassed?"))
+    done = run("check", str(tmp_path / "mine.yaml"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "mine.yaml:9: “Have you ever been”: This may ask people for what was done to them." in done.stdout
+    assert "Advice" not in run("check").stdout
+
+
 def test_a_wrong_agenda_does_not_start(tmp_path):
     (tmp_path / "mine.yaml").write_text("title: [")
     done = run("serve", "--agenda", str(tmp_path / "mine.yaml"), "--data", str(tmp_path / "data"), "--no-browser")

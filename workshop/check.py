@@ -1,8 +1,11 @@
-"""The run sheet in the terminal: clock, minutes, reading times, warnings."""
+"""The run sheet in the terminal: clock, minutes, reading times, warnings, advice."""
+
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
+from workshop.files import wording, yaml
 from workshop.journey.agenda import Agenda, Block
 from workshop.journey.timeline import clock_face
 from workshop.organise.run_sheet import minutes
@@ -16,6 +19,15 @@ def print_run_sheet(agenda: Agenda) -> None:
     for block in agenda.blocks:
         for warning in block.kind.warnings(block.plan, block.seconds, agenda.languages):
             console.print(f"Warning: {block.title.words(language)}: {warning}", highlight=False)
+
+
+def print_advice(file: Path) -> None:
+    """Words to look at again; nothing is refused for them."""
+    source = yaml.read(yaml.read_text(file), file)
+    for one in wording.advice(source.data):
+        place = source.place(one.way)
+        said = f"{place.file}:{place.line}: “{one.words}”: {wording.WHY[one.why]}"
+        Console(soft_wrap=True).print(f"Advice: {said}", highlight=False, markup=False)
 
 
 def _table(agenda: Agenda, language: str) -> Table:

@@ -11,32 +11,41 @@ from pydantic import ValidationError
 
 from workshop.activities import KINDS
 from workshop.files import materials, referenced, yaml
+from workshop.files.clock import DAY, clock, minutes_of, span, starts
 from workshop.files.content import SOURCE, completed, known
-from workshop.files.faults import FaultyFile, Way, faults_of
+from workshop.files.faults import Fault, FaultyFile, Way, faults_of
 from workshop.files.schema import AgendaFile
 from workshop.journey.agenda import CARE_FIELDS, Agenda, Block
 from workshop.journey.kind import Anonymity, Kind, Step
 from workshop.journey.timeline import clock_face
 
-DAY = 24 * 60
-
 
 def read_agenda(file: Path) -> dict[str, Any]:
     """What the file and those it names say, checked, as plain data to keep. Raises FaultyFile."""
-    source = yaml.read(yaml.read_text(file), file)
-    faults = [*referenced.fill_in(source), *materials.fill_in(source)]
-    if faults:
+    return read_text(yaml.read_text(file), file)
+
+
+def read_text(text: str, file: Path) -> dict[str, Any]:
+    """The same for words that are not in the file yet. Raises FaultyFile."""
+    data, faults = examine(text, file)
+    if data is None or faults:
         raise FaultyFile(faults)
-    try:
-        checked = AgendaFile.model_validate(source.data)
-    except ValidationError as problem:
-        raise FaultyFile(faults_of(problem, source, AgendaFile)) from None
-    data = checked.model_dump(mode="json", exclude_unset=True)
-    if faults := [source.fault(way, what) for way, what in _misfits(data)]:
-        raise FaultyFile(faults)
-    listed = data.get("languages", [SOURCE])
-    whole: dict[str, Any] = completed(data, dict.fromkeys([*listed, *known()]))
+    whole: dict[str, Any] = completed(data, dict.fromkeys([*data.get("languages", [SOURCE]), *known()]))
     return whole
+
+
+def examine(text: str, file: Path) -> tuple[dict[str, Any] | None, list[Fault]]:
+    """What the words say, if they are written as an agenda is, and everything that is wrong with them."""
+    try:
+        source = yaml.read(text, file)
+        if faults := [*referenced.fill_in(source), *materials.fill_in(source)]:
+            return None, faults
+        data = AgendaFile.model_validate(source.data).model_dump(mode="json", exclude_unset=True)
+    except FaultyFile as problem:
+        return None, problem.faults
+    except ValidationError as problem:
+        return None, faults_of(problem, source, AgendaFile)
+    return data, [source.fault(way, what) for way, what in _misfits(data)]
 
 
 def build(data: dict[str, Any]) -> Agenda:
@@ -46,7 +55,7 @@ def build(data: dict[str, Any]) -> Agenda:
     blocks = []
     for block in file.blocks:
         kind = KINDS[block.kind]
-        seconds = _minutes(block.at, block.minutes) * 60
+        seconds = minutes_of(block.at, block.minutes) * 60
         steps = _filling(kind, kind.steps(block, block.id), seconds)
         blocks.append(
             Block(block.id, kind, block.title, begins, seconds, block, steps, block.at_least * 60, block.fixed)
@@ -56,7 +65,7 @@ def build(data: dict[str, Any]) -> Agenda:
     return Agenda(
         title=file.title,
         languages=tuple(file.languages),
-        starts=_starts(data),
+        starts=starts(data),
         blocks=tuple(blocks),
         tables=_tables(file.tables),
         care=care,
@@ -66,7 +75,7 @@ def build(data: dict[str, Any]) -> Agenda:
         nudge={language: tuple(phrases) for language, phrases in file.nudge.items()},
         anonymity=Anonymity(file.anonymity.room_minimum, file.anonymity.cell_minimum),
         retention=file.retention,
-        room_until=_room_until(file.room_until, _starts(data)),
+        room_until=_room_until(file.room_until, starts(data)),
     )
 
 
@@ -81,29 +90,7 @@ def _tables(tables: int | list[str]) -> tuple[str, ...]:
 
 def _room_until(face: str | None, starts: int) -> int | None:
     """In seconds from the start; past midnight where the clock says less than at the start."""
-    return None if face is None else (_clock(face) - starts) % DAY * 60
-
-
-def _clock(face: str) -> int:
-    hours, minutes = face.split(":")
-    return int(hours) * 60 + int(minutes)
-
-
-def _span(at: str) -> tuple[int, int]:
-    begin, end = (_clock(face) for face in re.findall(r"\d{1,2}:\d{2}", at))
-    return begin, end if end > begin else end + DAY
-
-
-def _minutes(at: str | None, minutes: int | None) -> int:
-    if at is None:
-        return minutes or 0
-    begin, end = _span(at)
-    return end - begin
-
-
-def _starts(data: dict[str, Any]) -> int:
-    first = data["blocks"][0].get("at")
-    return _clock(data["starts"]) if data.get("starts") else _span(first)[0] if first else 9 * 60
+    return None if face is None else (clock(face) - starts) % DAY * 60
 
 
 def _misfits(data: dict[str, Any]) -> Iterator[tuple[Way, str]]:
@@ -118,22 +105,22 @@ def _misfits(data: dict[str, Any]) -> Iterator[tuple[Way, str]]:
 
 
 def _clashing_times(data: dict[str, Any]) -> Iterator[tuple[Way, str]]:
-    now = _starts(data)
+    now = starts(data)
     for number, block in enumerate(data["blocks"]):
         way, at, minutes = ("blocks", number), block.get("at"), block.get("minutes")
         if at is None and minutes is None:
             yield way, f"{block['id']!r} has no time; write `at: 11:00–11:10` or `minutes: 10`"
-        elif at is not None and any(_clock(face) >= DAY for face in re.findall(r"\d+:\d+", at)):
+        elif at is not None and any(clock(face) >= DAY for face in re.findall(r"\d+:\d+", at)):
             yield (*way, "at"), f"{at!r} is no time of day; write hours from 0 to 23, such as 11:00–11:10"
-        elif at is not None and _span(at)[0] % DAY != now % DAY:
+        elif at is not None and span(at)[0] % DAY != now % DAY:
             begins = clock_face(now * 60_000)
             yield (
                 (*way, "at"),
                 f"{block['id']!r} should begin at {begins}, where the time before it ends; write {begins}–…",
             )
-        elif at is not None and minutes is not None and _minutes(at, None) != minutes:
+        elif at is not None and minutes is not None and minutes_of(at, None) != minutes:
             yield (*way, "minutes"), f"{minutes} minutes do not fit {at}; keep one of the two"
-        now += _minutes(at, minutes)
+        now += minutes_of(at, minutes)
 
 
 def _twice(data: dict[str, Any]) -> Iterator[tuple[Way, str]]:

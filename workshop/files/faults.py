@@ -22,6 +22,7 @@ class Place:
 class Fault:
     place: Place
     what: str
+    way: Way = ()
 
     def __str__(self) -> str:
         return f"{self.place.file}:{self.place.line}: {self.what}"
@@ -51,7 +52,7 @@ class Source:
         return Place(self.file, 1)
 
     def fault(self, way: Way, what: str) -> Fault:
-        return Fault(self.place(way), what)
+        return Fault(self.place(way), what, way)
 
 
 def faults_of(problem: ValidationError, source: Source, model: type[BaseModel]) -> list[Fault]:

@@ -84,7 +84,7 @@ def _note(found: Spans, node: Node, way: Way, key: int, column: int, flow: bool)
     brackets = bool(getattr(node, "flow_style", False))
     children = list(_children(node))
     ends = [_note(found, child, (*way, name), begins, at, flow or brackets) for name, child, begins, at in children]
-    end = ends[-1] if ends and not brackets else _end(found, node)
+    end: int = ends[-1] if ends and not brackets else _end(found, node)
     names = tuple(name for name, *_ in children)
     is_map = isinstance(node, MappingNode)
     found.places[way] = Span(
@@ -110,4 +110,4 @@ def _style(node: Node) -> str:
 def _end(found: Spans, node: Any) -> int:
     """Empty lines below a value are not its own."""
     start, end = node.start_mark.index, node.end_mark.index
-    return start + len(found.text[start:end].rstrip(" \r\n"))
+    return int(start) + len(found.text[start:end].rstrip(" \r\n"))

@@ -30,7 +30,7 @@ def changed(text: str, changes: Changes) -> str:
 
 def _spliced(text: str, cuts: list[Cut], newline: str) -> str:
     """From the end, so that places further up stay true; of those at one place the first comes first."""
-    for start, end, words in sorted(reversed(cuts), key=lambda cut: cut[:2], reverse=True):
+    for start, end, words in sorted(cuts, key=lambda cut: cut[:2])[::-1]:
         text = text[:start] + words.replace("\n", newline) + text[end:]
     return text
 
