@@ -14,8 +14,6 @@ from tempfile import NamedTemporaryFile
 
 from workshop.files.faults import Fault, FaultyFile, Place
 
-UNSAVED = "agenda-unsaved.json"
-
 
 class ChangedMeanwhile(Exception):
     """The file is no longer what it was when the changes were begun."""
@@ -61,6 +59,11 @@ class Manuscript:
             what = f"cannot be read ({problem}); save it as UTF-8 text"
             raise FaultyFile([Fault(Place(self.file, 1), what)]) from None
 
+    @property
+    def unsaved(self) -> Path:
+        """Each agenda has its own, so that one does not replace that of another."""
+        return self.aside / f"unsaved-{mark(str(self.file.resolve()))}.json"
+
     def draft(self) -> Draft:
         """What was begun and not saved, else the file."""
         return self._begun() or self._fresh()
@@ -70,21 +73,19 @@ class Manuscript:
         return Draft(text, text)
 
     def _begun(self) -> Draft | None:
-        """What belongs to another file stays for it."""
         with suppress(FileNotFoundError):
-            kept = json.loads((self.aside / UNSAVED).read_text("utf-8"))
-            if kept["file"] == str(self.file.resolve()):
-                return Draft(kept["base"], kept["text"])
+            kept = json.loads(self.unsaved.read_text("utf-8"))
+            return Draft(kept["base"], kept["text"])
         return None
 
     def keep(self, draft: Draft) -> None:
         if not draft.changed:
             return self.discard()
-        kept = {"file": str(self.file.resolve()), "base": draft.base, "text": draft.text}
-        return _replace(self.aside / UNSAVED, json.dumps(kept, ensure_ascii=False).encode())
+        kept = {"base": draft.base, "text": draft.text}
+        return _replace(self.unsaved, json.dumps(kept, ensure_ascii=False).encode())
 
     def discard(self) -> None:
-        (self.aside / UNSAVED).unlink(missing_ok=True)
+        self.unsaved.unlink(missing_ok=True)
 
     @property
     def changed_meanwhile(self) -> bool:
@@ -121,6 +122,7 @@ class Manuscript:
 
 
 def _new(path: Path, content: bytes) -> Path:
+    """Raises FileExistsError, Unwritable."""
     try:
         with path.open("xb") as file:
             file.write(content)
@@ -139,7 +141,11 @@ def _replace(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+    except OSError as problem:
+        raise Unwritable(problem.strerror) from None
+    try:
         os.chmod(file.name, target.stat().st_mode & 0o777 if target.exists() else 0o600)
         os.replace(file.name, target)
     except OSError as problem:
+        Path(file.name).unlink(missing_ok=True)
         raise Unwritable(problem.strerror) from None
