@@ -16,6 +16,7 @@ from werkzeug.exceptions import HTTPException
 
 from workshop import engine as green
 from workshop import figures, keeper
+from workshop.files.manuscript import Manuscript
 from workshop.journey.roles import Moment
 from workshop.rehearsal.beside import Beside
 from workshop.rehearsal.clock import RehearsalClock
@@ -29,6 +30,7 @@ from workshop.venue.clocks import PhoneClocks
 from workshop.venue.listening import Listening
 from workshop.views.around import Around
 from workshop.web import connectivity, forms, headers, languages, socket, static
+from workshop.web.agenda_editor import AgendaPages
 from workshop.web.announcer import Announcer
 from workshop.web.aside import AsidePages
 from workshop.web.author import AuthorPages
@@ -69,8 +71,12 @@ def create_app(
     listening: Listening = Listening(),
     rehearsal: RehearsalClock | None = None,
     beside: Beside | None = None,
+    manuscript: Manuscript | None = None,
 ) -> Flask:
-    """The whole product for one workshop; its room is in `app.extensions["room"]`."""
+    """The whole product for one workshop; its room is in `app.extensions["room"]`.
+
+    `manuscript`: the agenda's file, where there is one that can be edited.
+    """
     app = _flask(secrets, rehearsal is not None)
     socketio = SocketIO(
         app,
@@ -96,6 +102,8 @@ def create_app(
     app.register_blueprint(venue.blueprint())
     app.register_blueprint(ReplanPages(room, door).blueprint())
     app.register_blueprint(MaterialPages(room, door).blueprint())
+    if manuscript:
+        app.register_blueprint(AgendaPages(room, door, manuscript).blueprint())
     app.register_blueprint(connectivity.blueprint())
     if rehearsal:
         app.register_blueprint(RehearsalPages(room, door, announcer, rehearsal).blueprint())

@@ -172,6 +172,15 @@ def test_a_language_joins_the_others_in_the_form_they_have():
     )
 
 
+def test_languages_that_stand_side_by_side_can_go_together():
+    text = "a: {en: One, fr: Un, es: Uno}\nb:\n  en: Two # note\n  fr: Deux\n  es: Dos\n"
+    gone = {(where, language): None for where in "ab" for language in ("en", "fr")}
+    assert changed(text, gone) == "a: {es: Uno}\nb:\n  es: Dos\n"
+    assert changed(text, {("b", "fr"): None, ("b", "es"): "Otra"}) == text.replace("  fr: Deux\n", "").replace(
+        "Dos", "Otra"
+    )
+
+
 def test_line_breaks_of_windows_stay():
     text = COMMENTED.replace("\n", "\r\n")
     assert moved(text, ("blocks", 0), 1) == moved(COMMENTED, ("blocks", 0), 1).replace("\n", "\r\n")

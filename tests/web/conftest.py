@@ -11,7 +11,9 @@ from flask_socketio import SocketIOTestClient
 from jinja2.bccache import Bucket, BytecodeCache
 
 from tests.agendas import CARE, plan
+from tests.files.test_agenda import GOOD
 from workshop.app import create_app
+from workshop.files.manuscript import Manuscript
 from workshop.journey.roles import Role
 from workshop.opening import open_store, rehearsal_of, workshop_to_serve
 from workshop.rehearsal.clock import RehearsalClock
@@ -103,6 +105,14 @@ class Person:
         return self.ask("Next", {"leaving": self.app.extensions["room"].session.step_id})
 
 
+def _manuscript(folder: Path) -> Manuscript:
+    """An agenda of its own that can be edited."""
+    file = folder / "agenda.yaml"
+    if not file.exists():
+        file.write_text(GOOD)
+    return Manuscript(file, folder)
+
+
 @pytest.fixture
 def start(tmp_path: Path):
     """Starts the application on the same folder as often as asked: a restart."""
@@ -119,7 +129,9 @@ def start(tmp_path: Path):
         database = open_store(tmp_path)
         planned, kept = agenda or {**plan(), "care": CARE}, Workshops(database)
         chosen = rehearsal_of(kept, planned, 1) if rehearsal else workshop_to_serve(kept, planned, new=False, now=1)
-        app = create_app(chosen[0], database, SECRETS, ADDRESSES, "threading", LISTENING, rehearsal)
+        app = create_app(
+            chosen[0], database, SECRETS, ADDRESSES, "threading", LISTENING, rehearsal, manuscript=_manuscript(tmp_path)
+        )
         running.append(app)
         return app
 

@@ -35,6 +35,8 @@ CLOSED = PASSPHRASE | {
     "/console/rehearsal",
     "/console/debrief",
     "/console/debrief.md",
+    "/console/agenda",
+    "/console/agenda/words",
     "/screen/wifi.svg",
     "/material/<block>/<step>",
     "/organise/<name>",
@@ -56,6 +58,9 @@ SENT = {
     "/console/room/wifi",
     "/console/rehearsal",
     "/console/debrief",
+    "/console/agenda",
+    "/console/agenda/times",
+    "/console/agenda/words",
 }
 """Forms that change something by a right of the cookie."""
 BY_KNOWING = {"/j/<code>", "/commitment"} | PASSPHRASE

@@ -17,6 +17,7 @@ from workshop.cli.folder import alone_in, opened
 from workshop.cli.naming import named
 from workshop.cli.plain import AGENDA, Stop, data_option
 from workshop.files.agenda import build, read_agenda
+from workshop.files.manuscript import Manuscript
 from workshop.journey.roles import Role
 from workshop.opening import rehearsal_of, workshop_to_serve
 from workshop.rehearsal.beside import Beside
@@ -79,7 +80,7 @@ def serve(
             click.echo(said)
             clock = RehearsalClock(int(speed), now) if rehearsal else None
             beside = None if rehearsal or public_url else Beside(agenda, host, port)
-            app = _app(workshop, database, listening, addresses, here, clock, beside)
+            app = _app(workshop, database, listening, addresses, here, clock, beside, Manuscript(agenda, data))
             if not no_browser:
                 Timer(0.5, webbrowser.open, [f"{here}/console"]).start()
             hosts = [] if no_local_name or rehearsal else hosts_to_tell(listening, addresses)
@@ -107,12 +108,14 @@ def _app(
     here: str,
     clock: RehearsalClock | None,
     beside: Beside | None,
+    manuscript: Manuscript,
 ) -> Any:
     given = {name: os.environ.get(setting) for name, (setting, _, _) in PASSPHRASES.items()}
     secrets, made = load(listening.data or Path("data"), **given)
     if beside:
         beside.settings = {setting: getattr(secrets, name) for name, (setting, _, _) in PASSPHRASES.items()}
-    app = create_app(workshop, database, secrets, addresses, listening=listening, rehearsal=clock, beside=beside)
+    more: dict[str, Any] = {"rehearsal": clock} if clock else {"beside": beside, "manuscript": manuscript}
+    app = create_app(workshop, database, secrets, addresses, listening=listening, **more)
     if begun := begin_with_the_last(app.extensions["shelf"]):
         number, last = begun
         click.echo(f"It begins with the commitments of {build(last.agenda).title.words('en')} ({last.code}): {number}.")

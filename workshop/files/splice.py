@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from workshop.files.faults import Way
+from workshop.files.faults import FaultyFile, Way
 from workshop.files.spans import Span, Spans, Unchangeable, spans
 from workshop.files.written import below, mapping, pair, scalar
 from workshop.files.yaml import read
@@ -20,17 +21,35 @@ AFTER = ("minutes", "at", "kind", "id")
 
 def changed(text: str, changes: Changes) -> str:
     """Raises Unchangeable where this would touch more than it should."""
-    found = spans(text)
-    cuts = [_cut(found, way, value) for way, value in changes.items()]
-    made = _spliced(text, cuts, found.newline)
-    if read(made, Path()).data != _meant(read(text, Path()).data, changes):
+    meant = _meant(read(text, Path()).data, changes)
+    if (made := _at_once(text, changes)) is None or _data(made) != meant:
+        made = text
+        for way, value in changes.items():  # neighbours that go together are taken one by one
+            made = _at_once(made, {way: value}) or made
+    if _data(made) != meant:
         raise Unchangeable("this cannot be changed here; change it in the file")
     return made
 
 
+def _at_once(text: str, changes: Changes) -> str | None:
+    """None where two of the changes overlap."""
+    found = spans(text)
+    cuts = sorted((_cut(found, way, value) for way, value in changes.items()), key=lambda cut: cut[:2])
+    if any(before[1] > after[0] for before, after in pairwise(cuts)):
+        return None
+    return _spliced(text, cuts, found.newline)
+
+
+def _data(text: str) -> Any:
+    try:
+        return read(text, Path()).data
+    except FaultyFile:
+        return None
+
+
 def _spliced(text: str, cuts: list[Cut], newline: str) -> str:
     """From the end, so that places further up stay true; of those at one place the first comes first."""
-    for start, end, words in sorted(cuts, key=lambda cut: cut[:2])[::-1]:
+    for start, end, words in reversed(cuts):
         text = text[:start] + words.replace("\n", newline) + text[end:]
     return text
 

@@ -4,7 +4,7 @@ from workshop.web import connectivity
 
 PAGES = {
     "/", "/j/<code>", "/care", "/kept", "/commitment", "/phone", "/console", "/console/room", "/console/rehearsal",
-    "/console/debrief",
+    "/console/debrief", "/console/agenda", "/console/agenda/words",
     "/screen", "/moderate", "/time", "/reader", "/speaker",
     "/quarantine", "/quarantine/<name>", "/print", "/organise", "/organise/preview/<name>", "/organise/slip",
     "/organise/compare", "/organise/delete", "/organise/deleted",
