@@ -1,15 +1,20 @@
 """The run sheet in the editor: minutes and places change, and clock times follow as the server works them out."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.files.test_agenda import GOOD, SHIPPED
+from tests.files.test_agenda import GOOD, ROOT, SHIPPED
 from tests.files.test_splice import SHIPPED as ALL
-from tests.files.test_splice import TEXTS
+from tests.files.test_splice import TEXTS, data, leaves
 from workshop.files.agenda import build, read_text
 from workshop.files.relaid import name
 from workshop.files.sheet import sheet, with_moved, with_typed
+from workshop.files.splice import changed
 
 TEXT = TEXTS[SHIPPED]
+CHECK_IN = TEXTS[ROOT / "agendas" / "check-in.yaml"]
+LEAVES = list(leaves(data(CHECK_IN)))
 
 
 def typed_as_it_is(text, file=SHIPPED):
@@ -122,3 +127,21 @@ def test_what_is_no_agenda_is_not_listed_but_named(tmp_path):
         shown = sheet(text, tmp_path / "agenda.yaml")
         assert shown.data is None
         assert shown.faults
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.data())
+def test_whatever_is_written_is_listed_with_its_faults(given_):
+    """A draft may be wrong for a while; the page that puts it right is there all along."""
+    way = given_.draw(st.sampled_from([way for way, _ in LEAVES]))
+    odd = given_.draw(
+        st.sampled_from(["soon", "", 0, -5, 10**6, 1.5, True, "24:00", "99:99–1:00", "9:30–9:40", "[", "é"])
+    )
+    file = ROOT / "agendas" / "written.yaml"
+    shown = sheet(changed(CHECK_IN, {way: odd}), file)
+    rows = shown.rows()
+    if rows:
+        with_typed(
+            changed(CHECK_IN, {way: odd}), file, {"minutes.blocks.0": "30", "starts": "10:00", "here.blocks.0": "1"}
+        )
+    assert rows or shown.faults

@@ -80,6 +80,11 @@ class Server:
                 time.sleep(0.05)
         raise AssertionError("run.py does not answer")
 
+    @property
+    def agenda(self) -> Path:
+        """The file that it was started with."""
+        return Path(self.options[self.options.index("--agenda") + 1])
+
     def address(self, name: str) -> str:
         return next(line.split("  ", 1)[1].strip() for line in self.said if line.startswith(f"{name}  "))
 

@@ -223,3 +223,8 @@ def test_an_odd_button_changes_nothing(editor, do):
 def test_no_path_comes_from_the_browser(editor):
     editor.sends("save", file="/etc/passwd", path="../other.yaml", minutes__blocks__1="25")
     assert "minutes: 25" in editor.text
+
+
+def test_a_form_may_be_as_long_as_all_words_of_a_block(editor):
+    assert "Saved." in (editor.writes("blocks.0", title__en="ب" * 40_000) and editor.sends("save"))
+    assert "ب" * 40_000 in editor.text

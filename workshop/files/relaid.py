@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from workshop.files.clock import DAY, FACE, clock, span, starts
+from workshop.files.clock import DAY, FACE, clock, span
 from workshop.files.faults import Way
 from workshop.files.texts import at, steps_of
 from workshop.journey.timeline import clock_face
@@ -15,6 +15,7 @@ from workshop.journey.timeline import clock_face
 Typed = Mapping[str, str]
 """By the name of a field, as `name` makes it; a tick that is not there is off."""
 CLOCK = re.compile(r"^\d{1,2}:\d{2}$")
+MORNING = 9 * 60
 SPAN = re.compile(r"^\d{1,2}:\d{2}\s*[-–]\s*\d{1,2}:\d{2}$")
 
 
@@ -101,7 +102,7 @@ def follow(
 ) -> dict[Way, Any]:
     """New clock times for blocks that have some, one after the other."""
     made: dict[Way, Any] = {}
-    now = starts(data) if start is None else start
+    now = next(one for one in (start, minute(begins(data) or ""), MORNING) if one is not None)
     for place, block in _blocks(data):
         minutes = int(lengths[place]) if isinstance(lengths[place], int | float) else 0
         if (own := _begin(block)) is not None and minutes:

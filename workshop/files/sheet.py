@@ -11,6 +11,7 @@ from workshop.files.content import SOURCE, found_in
 from workshop.files.faults import Fault, FaultyFile, Way
 from workshop.files.moving import moved
 from workshop.files.relaid import Typed, begins, changes, follow, length, minute
+from workshop.files.spans import Unchangeable
 from workshop.files.splice import changed
 from workshop.files.texts import at, steps_of, texts_of
 from workshop.journey.agenda import Agenda
@@ -68,6 +69,9 @@ class Sheet:
         return [fault.what for fault in self.faults if fault.way[: len(way)] == way]
 
     def rows(self) -> list[Row]:
+        """None where the text is no agenda."""
+        if self.data is None:
+            return []
         clocks = dict(_clocks(self.data, self.agenda)) if self.agenda else {}
         return [self._block(number, clocks) for number in range(len(self.data["blocks"]))]
 
@@ -164,7 +168,10 @@ def _listable(data: Any) -> bool:
 
 def with_typed(text: str, file: Path, typed: Typed) -> str:
     """Raises Unchangeable."""
-    return changed(text, changes(yaml.read(text, file).data, typed))
+    data = yaml.read(text, file).data
+    if not _listable(data):
+        raise Unchangeable("this is no agenda that can be edited here; put it right in the file")
+    return changed(text, changes(data, typed))
 
 
 def with_moved(text: str, file: Path, way: Way, by: int) -> str:

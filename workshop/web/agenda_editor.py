@@ -108,7 +108,9 @@ class AgendaPages:
         text = with_moved(draft.text, self.manuscript.file, way, by)
         self.manuscript.keep(Draft(draft.base, text))
         key = ".".join(map(str, (*way[:-1], int(way[-1]) + by)))
-        return redirect(url_for("agenda.page", moved=f"{direction}.{key}", _anchor=key))
+        return redirect(
+            url_for("agenda.page", moved=f"{direction}.{key}")
+        )  # with an anchor nothing would get the focus
 
     def _save(self, over: str | None) -> ResponseReturnValue:
         """What `check` would refuse is not written: the next start would refuse it, too."""

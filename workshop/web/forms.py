@@ -16,6 +16,8 @@ WITHOUT_TOKEN = frozenset(
     {"pages.join", "pages.console", "pages.quarantine", "organiser.organise", "aside.quarantine", "author.commitment"}
 )
 """By endpoint. Every other form is closed without one."""
+LONG = {"agenda.write": 1024 * 1024}
+"""By endpoint: bytes that a form may have whose sender has rights; a block's words in all languages are many."""
 
 
 def register(app: Flask, door: Door) -> None:
@@ -25,6 +27,8 @@ def register(app: Flask, door: Door) -> None:
             return
         if _from_elsewhere():
             abort(403)
+        if request.endpoint in LONG and door.token:
+            request.max_content_length = LONG[request.endpoint]
         if request.endpoint not in WITHOUT_TOKEN and not _has_token(door):
             abort(403)
 

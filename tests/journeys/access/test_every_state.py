@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.access import everything
+from tests.journeys.access.agenda import walk_the_agenda
 from tests.journeys.access.desk import walk_the_desk
 from tests.journeys.access.hands import Hands
 from tests.journeys.access.outside import walk_outside
@@ -53,6 +54,7 @@ def before_the_start(shop: Workshop, hands: Hands) -> None:
     shop.arrives()
     hands.checklist_is_not_filled_in()
     walk_the_venue(shop)
+    walk_the_agenda(shop)
     hands.reader_prepares()
     shop.look("before the start", "console", "room", "ana", "reader", "speaker", "gita", "timo", "noor")
     hands.ana_opens_care_and_steps_out()
