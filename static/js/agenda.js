@@ -5,7 +5,7 @@ const sheet = document.getElementById("sheet");
 let waiting;
 let asked = 0;
 
-document.body.classList.add("agenda-live");
+sheet.querySelector(".agenda-first").hidden = true; // Enter still presses it
 sheet.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(ask, PAUSE);
