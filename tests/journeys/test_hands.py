@@ -70,6 +70,7 @@ def test_from_the_rail_to_any_step_after_saying_what_it_means(fatou: Facilitator
     expect(fatou.page.get_by_text("steps before it are passed by and closed")).to_be_focused()
     fatou.page.keyboard.press("Escape")
     assert fatou.step() == "tables/one-line"
+    fatou.button("Go to another step").click()
     fatou.page.locator("[data-to='panel/questions']").click()
     fatou.button("Yes, go there").click()
     at(fatou.page, "panel/questions")

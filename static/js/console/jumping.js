@@ -41,7 +41,7 @@ export function jumper(here, { change, ask }) {
       if (choosing) document.querySelector(".console-rail [aria-current]").scrollIntoView({ block: "center" });
     },
     jump(step) {
-      change({ jump: step });
+      change({ jump: step, choosing: Boolean(step) });
       land(step ? "jumping" : "choose-step");
     },
     async goThere() {

@@ -6,7 +6,7 @@ import { plain, said, t } from "../words.js";
 
 // `act` only where one may go to another step.
 export function rail(view, act = null, choosing = false) {
-  return html`<nav class="console-rail ${choosing ? "rail-choosing" : ""}" tabindex="0" aria-label=${t("Agenda")}>
+  return html`<nav class="console-rail ${choosing ? "rail-choosing" : ""}" tabindex="0" aria-label=${t("Agenda")} @keydown=${(event) => choosing && event.key === "Escape" && act.jump("")}>
     ${act ? html`<p class="rail-choose">
       <button type="button" class="button-quiet" id="choose-step" aria-expanded=${choosing} @click=${() => act.choose(!choosing)}>
         ${choosing ? t("Stay here") : t("Go to another step")}

@@ -56,10 +56,10 @@ class Hand:
         console.locator(".rail-go").first.click()
         self.shop.look("back to the first step?", "console")
         self.press("No, stay here", console)
+        self.press("Go to another step", console)
         console.locator(".rail-go").last.click()
         self.shop.look("on to the last step?", "console")
         self.press("No, stay here", console)
-        self.press("Stay here", console)
 
     def facilitator_looks_back(self) -> None:
         console = self.shop.console
