@@ -16,9 +16,12 @@ from workshop.organise.kinds import KINDS
 from workshop.rehearsal.clock import RehearsalClock
 
 STRIP = "Rehearsal: nothing is kept"
-PAGES = ["/", "/j/CODE", "/care", "/kept", "/commitment", "/phone", "/console", "/console/room", "/screen", "/moderate",
-         "/reader", "/speaker", "/quarantine", "/print", "/organise", "/nowhere"]  # fmt: skip
-KEYS = {"/screen": Role.SCREEN, "/moderate": Role.MODERATOR, "/reader": Role.READER, "/speaker": Role.SPEAKER}
+PAGES = [
+    "/", "/j/CODE", "/care", "/kept", "/commitment", "/phone", "/console", "/console/room", "/console/debrief",
+    "/screen", "/moderate", "/reader", "/speaker", "/time", "/quarantine", "/print", "/organise", "/nowhere",
+]  # fmt: skip
+KEYS = {"/screen": Role.SCREEN, "/moderate": Role.MODERATOR, "/reader": Role.READER, "/speaker": Role.SPEAKER,
+        "/time": Role.TIMEKEEPER}  # fmt: skip
 
 
 @pytest.fixture
@@ -74,6 +77,13 @@ def test_every_file_says_so(fatou, name):
     assert f'filename="rehearsal-{name}"' in answer.headers["Content-Disposition"]
     if not name.endswith((".csv", ".yaml")):  # those are plain; their names say so
         assert "rehearsal" in words_of(name, answer.data).casefold()
+
+
+def test_the_debrief_says_so(fatou):
+    fatou.ask("Start", {"reason": "we try it out"})
+    answer = fatou.http.get("/console/debrief.md")
+    assert 'filename="rehearsal-debrief.md"' in answer.headers["Content-Disposition"]
+    assert answer.text.startswith("# Debrief · Rehearsal – A journey")
 
 
 def words_of(name: str, content: bytes) -> str:

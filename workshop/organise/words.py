@@ -64,3 +64,8 @@ def titled(session: Session, language: str) -> str:
     """What stands over a file: the title of the session, and that it was a rehearsal where it was one."""
     title = session.agenda.title.words(language)
     return f"{Words(language)(N_('Rehearsal'))} – {title}" if session.agenda.rehearsal else title
+
+
+def file_mark(session: Session) -> str:
+    """How the name of a file of this session begins."""
+    return "rehearsal-" if session.agenda.rehearsal else ""

@@ -10,6 +10,7 @@ from workshop.journey.debrief import Debrief
 from workshop.journey.refused import REASONS, Refused
 from workshop.journey.roles import Role
 from workshop.organise import kept
+from workshop.organise.words import file_mark, titled
 from workshop.store.workshops import Workshop
 from workshop.views.debrief import times
 from workshop.web.at_desk import AtDesk
@@ -43,7 +44,7 @@ class DebriefPages(AtDesk):
         workshop, session = self.chosen()
         return {
             "workshop": workshop,
-            "title": session.agenda.title.words(spoken()),
+            "title": titled(session, spoken()),
             "day": kept.day_of(session),
             "ended": session.ended,
             "debrief": typed or session.debrief,
@@ -71,5 +72,6 @@ class DebriefPages(AtDesk):
     def markdown(self) -> Page:
         if not self.door.has(Role.FACILITATOR):
             return redirect(url_for("pages.console"))
-        named = {"Content-Disposition": 'attachment; filename="debrief.md"'}
-        return Response(render_template("debrief.md", **self._about()), mimetype="text/markdown", headers=named)
+        about, mark = self._about(), file_mark(self.chosen()[1])
+        named = {"Content-Disposition": f'attachment; filename="{mark}debrief.md"'}
+        return Response(render_template("debrief.md", **about), mimetype="text/markdown", headers=named)

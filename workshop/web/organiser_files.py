@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from workshop.journey.session import Session
 from workshop.organise import export
+from workshop.organise.words import file_mark
 from workshop.web.at_desk import AtDesk, same
 from workshop.web.sign_in import Page
 from workshop.web.speaking import spoken
@@ -39,8 +40,7 @@ class Files(AtDesk):
             abort(404)
         session, language, now = self._asked()
         content = export.file(session, language, now, name)
-        mark = "rehearsal-" if session.agenda.rehearsal else ""
-        named = {"Content-Disposition": f'attachment; filename="{mark}{name}"'}
+        named = {"Content-Disposition": f'attachment; filename="{file_mark(session)}{name}"'}
         return Response(content, mimetype=guess_type(name)[0] or "text/plain", headers=named)
 
     def preview(self, name: str) -> Page:

@@ -47,7 +47,7 @@ function waits({ waiting }) {
 function side(here, act, now) {
   const { view } = here;
   return html`<aside class="console-side" tabindex="0" aria-label=${t("The room")}>
-    ${preview(view, now, act)} ${people(view)} ${view.step === "lobby" ? joining(view, act) : nothing}
+    ${rehearsing()} ${preview(view, now, act)} ${people(view)} ${view.step === "lobby" ? joining(view, act) : nothing}
     ${running(view) ? coming(view) : nothing} ${running(view) || view.waiting.length ? desk(here, act) : nothing} ${links(view)}
   </aside>`;
 }
@@ -59,7 +59,7 @@ function head({ view, status }, act) {
     <p class="console-status ${connected ? "" : "console-away"}" role="status">
       ${connected ? t("Connected") : t("Reconnecting")}
     </p>
-    ${rehearsing()} ${view.screen === "ended" ? nothing : wheel(view, act)}
+    ${view.screen === "ended" ? nothing : wheel(view, act)}
     <a class="button-quiet console-open-screen" href="/screen" target="_blank">${t("Open the room screen")}</a>
   </header>`;
 }
