@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys.access.looking import Looker
 from tests.journeys.conftest import People, Server
 from tests.journeys.roles import Facilitator, Phone, opens_room_screen
 
@@ -43,8 +44,9 @@ def test_everyone_sees_that_it_is_a_rehearsal_which_runs_fast_and_is_left(people
     ana, room = Phone.scans(people, server, "1"), opens_room_screen(people, server)
     fatou.prepares()
     fatou.starts()
-    for page in (fatou.page, ana.page, room):
+    for page, kind in ((fatou.page, "desk"), (ana.page, "phone"), (room, "room")):
         stays_in_sight(page)
+        assert list(Looker("nothing yet")(page, kind)) == []
     begun = fatou.page.get_by_role("timer").inner_text()
     fatou.page.get_by_label("Speed").select_option("×30")
     expect(fatou.page.get_by_role("timer")).to_have_text(re.compile(r"^\+"))
