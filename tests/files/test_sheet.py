@@ -11,6 +11,7 @@ from workshop.files.agenda import build, read_text
 from workshop.files.relaid import name
 from workshop.files.sheet import sheet, with_moved, with_typed
 from workshop.files.splice import changed
+from workshop.files.texts import texts_of
 
 TEXT = TEXTS[SHIPPED]
 CHECK_IN = TEXTS[ROOT / "agendas" / "check-in.yaml"]
@@ -145,3 +146,14 @@ def test_whatever_is_written_is_listed_with_its_faults(given_):
             changed(CHECK_IN, {way: odd}), file, {"minutes.blocks.0": "30", "starts": "10:00", "here.blocks.0": "1"}
         )
     assert rows or shown.faults
+
+
+def test_a_text_that_lies_in_a_file_of_its_own_is_changed_there():
+    given_ = {"blocks": [{"kind": "material", "steps": [{"id": "a", "text": "materials/a.md", "picture": "b.png"}]}]}
+    assert [way[-1] for way in texts_of(given_, ("blocks", 0, "steps", 0))] == [
+        "title",
+        "say",
+        "notes",
+        "alt",
+        "summary",
+    ]

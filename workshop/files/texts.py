@@ -7,6 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from workshop.activities import KINDS
+from workshop.activities.material.plan import MaterialStep
 from workshop.files.faults import Way
 from workshop.files.referenced import LOADERS
 from workshop.files.schema import AgendaBase, BlockFile
@@ -16,6 +17,8 @@ PARTS = ("opening", "steps", "closing")
 """Keys of a block that hold what it does, step by step."""
 APART = {*PARTS, *LOADERS, "withdrawn"}
 """They have pages, or files, of their own."""
+IN_FILES = {(MaterialStep, "text")}
+"""What the file names where the model has words: the words are changed in that file."""
 
 
 def texts_of(data: Any, way: Way) -> Iterator[Way]:
@@ -38,7 +41,7 @@ def _in_block(plan: type[BaseModel] | None, place: Any, way: Way) -> Iterator[Wa
 
 def _in_model(model: type[BaseModel], place: Any, way: Way) -> Iterator[Way]:
     for name, field in model.model_fields.items():
-        if name not in APART and isinstance(place, dict):
+        if name not in APART and (model, name) not in IN_FILES and isinstance(place, dict):
             yield from _in_type(field.annotation, place.get(name), (*way, name))
 
 

@@ -36,6 +36,8 @@ NAMES = {
     "text": N_("Statement"),
     "for_tables": N_("What tables may talk about after it"),
     "characters": N_("Character"),
+    "alt": N_("What the picture shows"),
+    "summary": N_("What is said and seen in the film"),
 }
 """By key of the file; what is not here is called by its key."""
 LINES = {"notes": 8, "notice": 10, "title": 2, "regions": 2}
