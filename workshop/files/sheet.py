@@ -113,7 +113,8 @@ class Sheet:
             (one.get("text") for one in at(self.data, way[:2]).get("statements") or [] if one.get("id") == named), None
         )
         said = title if isinstance(title, dict) else {"": str(title or place.get("id") or named or "…")}
-        return {str(language): str(words) for language, words in said.items()}
+        shipped = {language: words for language in self.languages if (words := found(said, language))}
+        return {str(language): str(words) for language, words in {**said, **shipped, **said}.items()}
 
     def _lacks(self, way: Way, language: str) -> bool:
         said = at(self.data, way)

@@ -165,7 +165,7 @@ def _entry(shown: Sheet, way: Way, part: Way) -> Entry:
     cells = [_cell(shown, way, part, language) for language in shown.languages]
     named = [*(one for one in inner if one not in ("cards", "statements", key)), *number]
     own = [fault.what for fault in shown.faults if fault.way == way]
-    return Entry(_(NAMES[key]) if key in NAMES else key, " ".join(named), LINES.get(key, 3), cells, own)
+    return Entry(_(NAMES[key]) if key in NAMES else key, " ".join(named), LINES.get(key, 4), cells, own)
 
 
 def _field(way: Way, part: Way, language: str) -> str:
