@@ -6,13 +6,14 @@ Nothing goes below its floor, nothing optional is kept while something else is c
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from workshop.journey.agenda import Agenda, Block
 from workshop.journey.agreed import Agreed
 from workshop.journey.course import followed
 from workshop.journey.cutting import Coming, cut, may_lose
 from workshop.journey.kind import Step
-from workshop.journey.timeline import Clock, before, expected, planned_at
+from workshop.journey.timeline import Clock, expected, planned_at
 
 
 class Way(StrEnum):
@@ -39,8 +40,8 @@ def overrun(agenda: Agenda, at: int, clock: Clock, now: int) -> tuple[int, tuple
     """How late the next fixed time is reached, or the agreed end; and the blocks that lie before it, this one first."""
     spans = expected(agenda, at, clock, now)
     here = agenda.blocks.index(agenda.steps[at][0])
-    for place, block in enumerate(agenda.blocks[here + 1 :], here + 1):
-        late = spans[before(agenda, block).id].ends - planned_at(agenda, clock, block.begins)
+    for place, (before, block) in enumerate(pairwise(agenda.blocks[here:]), here + 1):
+        late = spans[before.id].ends - planned_at(agenda, clock, block.begins)
         if block.fixed and late > 0:
             return _seconds(late), agenda.blocks[here:place]
     end = planned_at(agenda, clock, agenda.seconds + agenda.later)

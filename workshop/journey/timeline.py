@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from workshop.journey.agenda import Agenda, Block
@@ -40,6 +41,17 @@ class Span(NamedTuple):
     ends: int
 
 
+class Ran(NamedTuple):
+    """`ended` is None while nothing came after it."""
+
+    began: int
+    ended: int | None
+
+    @property
+    def minutes(self) -> int | None:
+        return None if self.ended is None else round((self.ended - self.began) / 60_000)
+
+
 def elapsed(clock: Clock, now: int) -> int:
     """How long the step at hand has run, pauses left out; never negative, whatever the system clock does."""
     until = clock.paused_at if clock.paused_at is not None else now
@@ -61,22 +73,30 @@ def expected(agenda: Agenda, at: int, clock: Clock, now: int) -> dict[str, Span]
     coming = here.steps[here.steps.index(step) + 1 :]
     end = now + max(0, remaining(clock, step.seconds, now)) + sum(s.seconds for s in coming) * 1000
     spans = {here.id: Span(clock.entered.get(here.steps[0].id, clock.since), _closes(agenda, here, clock, end))}
-    for block in agenda.blocks[agenda.blocks.index(here) + 1 :]:
-        begins = max(
-            spans[before(agenda, block).id].ends, planned_at(agenda, clock, block.begins) if block.fixed else 0
-        )
+    for before, block in pairwise(agenda.blocks[agenda.blocks.index(here) :]):
+        earliest = planned_at(agenda, clock, block.begins) if block.fixed else 0
+        begins = max(spans[before.id].ends, earliest)
         spans[block.id] = Span(begins, _closes(agenda, block, clock, begins + block.needed * 1000))
     return spans
-
-
-def before(agenda: Agenda, block: Block) -> Block:
-    return agenda.blocks[agenda.blocks.index(block) - 1]
 
 
 def _closes(agenda: Agenda, block: Block, clock: Clock, end: int) -> int:
     """A block whose steps end early waits for its planned end, as long as it has slack."""
     planned_end = planned_at(agenda, clock, block.begins + block.seconds)
     return end + min(max(0, planned_end - end), max(0, block.slack) * 1000)
+
+
+def ran(agenda: Agenda, clock: Clock) -> dict[str, Ran]:
+    """Each block that was reached, in the order in which they were: from its first step to the first one of what came
+    next, the last one to the end of the workshop. What was shown again later counts from its first time."""
+    began = {block.id: at for block in agenda.blocks if (at := _began(block, clock)) is not None}
+    in_order = sorted(began, key=lambda name: began[name])
+    ends = [*(began[name] for name in in_order[1:]), clock.ended]
+    return {name: Ran(began[name], end) for name, end in zip(in_order, ends, strict=False)}
+
+
+def _began(block: Block, clock: Clock) -> int | None:
+    return min((clock.entered[step.id] for step in block.steps if step.id in clock.entered), default=None)
 
 
 def planned_at(agenda: Agenda, clock: Clock, seconds: int) -> int:

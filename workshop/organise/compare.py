@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workshop.journey.agenda import Block
 from workshop.journey.session import Session
+from workshop.journey.timeline import Ran, ran
 from workshop.organise.counts import shown
 from workshop.organise.kept import day_of
 from workshop.organise.labels import LEVELS, STATUS, SUPPORT
@@ -51,8 +52,9 @@ def _minutes(sessions: Sequence[Session], language: str) -> Iterator[Part]:
     known = [{block.title.words(language): block for block in one.agenda.blocks} for one in sessions]
     titles = list(dict.fromkeys(title for blocks in known for title in blocks))
     planned = [Line(title, [_planned(blocks.get(title)) for blocks in known]) for title in titles]
-    both = list(zip(sessions, known, strict=True))
-    taken = [Line(title, [_taken(one, blocks.get(title)) for one, blocks in both]) for title in titles]
+    both = zip((ran(one.agenda, one.clock) for one in sessions), known, strict=True)
+    took = [{title: times.get(block.id) for title, block in blocks.items()} for times, blocks in both]
+    taken = [Line(title, [_taken(one.get(title)) for one in took]) for title in titles]
     yield from (Part(N_("Minutes planned"), planned), Part(N_("Minutes taken"), taken))
 
 
@@ -60,19 +62,9 @@ def _planned(block: Block | None) -> Cell:
     return round(block.seconds / 60) if block else ""
 
 
-def _taken(session: Session, block: Block | None) -> Cell:
-    """From its first step to the first step of what came next; empty while it is not over, or was left out."""
-    if block is None or (began := _began(session, block)) is None:
-        return ""
-    blocks = session.agenda.blocks
-    next_ones = [_began(session, later) for later in blocks[blocks.index(block) + 1 :]]
-    over = next((at for at in (*next_ones, session.clock.ended) if at is not None), None)
-    return "" if over is None else round((over - began) / 60_000)
-
-
-def _began(session: Session, block: Block) -> int | None:
-    entered = session.clock.entered
-    return min((entered[step.id] for step in block.steps if step.id in entered), default=None)
+def _taken(took: Ran | None) -> Cell:
+    """Empty while it is not over, or was left out."""
+    return "" if took is None or took.minutes is None else took.minutes
 
 
 def _counts(sessions: Sequence[Session]) -> Iterator[Part]:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import pairwise
 
 from workshop.journey.session import Session
-from workshop.journey.timeline import clock_face
+from workshop.journey.timeline import Ran, clock_face, ran
 from workshop.organise import lines, panels
 from workshop.organise.commitments import kept
 from workshop.organise.report.colours import colours
@@ -27,23 +26,19 @@ def date_of(session: Session, now: int) -> date:
 
 
 def times(session: Session, words: Words) -> tuple[Time, ...]:
-    faces, no_forecast = _ends(session), 0
+    took, no_forecast = ran(session.agenda, session.clock), 0
     return tuple(
         Time(
             block.title.words(words.language),
             f"{each['planned']}–{each['planned_end']}",
-            f"{each['actual']}–{faces.get(block.id, '')}" if each["actual"] else "",
+            f"{each['actual']}–{_ended(took.get(block.id), session.clock.midnight)}" if each["actual"] else "",
         )
         for block, each in zip(session.agenda.blocks, rail(session, words.language, no_forecast), strict=True)
     )
 
 
-def _ends(session: Session) -> dict[str, str]:
-    """A block ends when the next one that was reached begins, the last one with the workshop."""
-    clock = session.clock
-    begun = [(b.id, at) for b in session.agenda.blocks if (at := clock.entered.get(b.steps[0].id)) is not None]
-    last = [] if clock.ended is None else [("", clock.ended)]
-    return {block: clock_face(end - clock.midnight) for (block, _), (_, end) in pairwise([*begun, *last])}
+def _ended(took: Ran | None, midnight: int) -> str:
+    return clock_face(took.ended - midnight) if took and took.ended is not None else ""
 
 
 def happened(session: Session, words: Words, now: int) -> tuple[str, ...]:
