@@ -18,6 +18,7 @@ from workshop.journey.roles import Role
 from workshop.room import Room
 from workshop.web.agenda_words import WordsPage, is_row, way_of
 from workshop.web.door import Door
+from workshop.web.sign_in import only_for
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,12 @@ class AgendaPages:
 
         @wraps(view)
         def guarded() -> ResponseReturnValue:
-            if not self.door.has(Role.FACILITATOR):
-                return redirect(url_for("pages.console"))
             try:
                 return view()
             except FaultyFile as problem:
                 return _unread(self.manuscript, problem.faults)
 
-        return guarded
+        return only_for(self.door, Role.FACILITATOR)(guarded)
 
     def page(self) -> ResponseReturnValue:
         draft = self.manuscript.draft()

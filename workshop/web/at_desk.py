@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
 from typing import Any
 
 from flask import abort, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue as Returned
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
 
@@ -18,7 +18,7 @@ from workshop.organise.desk import Wanted
 from workshop.shelf import Shelf
 from workshop.store.workshops import Workshop
 from workshop.web.door import Door
-from workshop.web.sign_in import Page
+from workshop.web.sign_in import Page, only_for
 
 ORGANISER = Visitor(Role.ORGANISER)
 A_FEW = lazy_gettext("a few")
@@ -31,14 +31,9 @@ class AtDesk:
     shelf: Shelf
     door: Door
 
-    def only(self, view: Callable[..., Page]) -> Callable[..., Page]:
+    def only(self, view: Callable[..., Returned]) -> Callable[..., Returned]:
         """For organisers; everybody else is led to where one signs in."""
-
-        @wraps(view)
-        def guarded(**named: str) -> Page:
-            return view(**named) if self.door.has(Role.ORGANISER) else redirect(url_for("organiser.organise"))
-
-        return guarded
+        return only_for(self.door, Role.ORGANISER, otherwise="organiser.organise")(view)
 
     def chosen(self) -> tuple[Workshop | None, Session]:
         begun, wanted = self.shelf.begun(), request.args.get("workshop")

@@ -14,7 +14,7 @@ from workshop.organise.words import file_mark, titled
 from workshop.store.workshops import Workshop
 from workshop.views.debrief import times
 from workshop.web.at_desk import AtDesk
-from workshop.web.sign_in import Page
+from workshop.web.sign_in import Page, only_for
 from workshop.web.speaking import spoken
 from workshop.web.wire import parse
 
@@ -25,14 +25,12 @@ class DebriefPages(AtDesk):
     """Of the latest workshop that was begun, or the one that is asked for."""
 
     def blueprint(self) -> Blueprint:
-        made = Blueprint("debrief", __name__)
-        made.route("/console/debrief", methods=["GET", "POST"], endpoint="debrief")(self.debrief)
-        made.get("/console/debrief.md", endpoint="markdown")(self.markdown)
+        made, only = Blueprint("debrief", __name__), only_for(self.door, Role.FACILITATOR)
+        made.route("/console/debrief", methods=["GET", "POST"], endpoint="debrief")(only(self.debrief))
+        made.get("/console/debrief.md", endpoint="markdown")(only(self.markdown))
         return made
 
     def debrief(self) -> Page:
-        if not self.door.has(Role.FACILITATOR):
-            return redirect(url_for("pages.console"))
         return self._keep() if request.method == "POST" else self._show()
 
     def _show(self, typed: Debrief | None = None, refused: str = "") -> Page:
@@ -70,8 +68,6 @@ class DebriefPages(AtDesk):
         return self.shelf.ask_in(workshop.id, command, FACILITATOR).code
 
     def markdown(self) -> Page:
-        if not self.door.has(Role.FACILITATOR):
-            return redirect(url_for("pages.console"))
         about, mark = self._about(), file_mark(self.chosen()[1])
         named = {"Content-Disposition": f'attachment; filename="{mark}debrief.md"'}
         return Response(render_template("debrief.md", **about), mimetype="text/markdown", headers=named)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from flask import Blueprint, abort, redirect, send_file, url_for
+from flask import Blueprint, abort, send_file
 from flask.typing import ResponseReturnValue
 
 from workshop.activities.material.plan import Material, MaterialStep
@@ -11,6 +11,7 @@ from workshop.files.materials import beside
 from workshop.journey.roles import Role
 from workshop.room import Room
 from workshop.web.door import Door
+from workshop.web.sign_in import only_for
 
 AN_HOUR = 60 * 60
 
@@ -21,13 +22,12 @@ class MaterialPages:
     door: Door
 
     def blueprint(self) -> Blueprint:
+        only = only_for(self.door, Role.PARTICIPANT, Role.SCREEN, Role.FACILITATOR, otherwise="pages.home")
         made = Blueprint("material", __name__)
-        made.get("/material/<block>/<step>", endpoint="file")(self.file)
+        made.get("/material/<block>/<step>", endpoint="file")(only(self.file))
         return made
 
     def file(self, block: str, step: str) -> ResponseReturnValue:
-        if not any(self.door.has(role) for role in (Role.PARTICIPANT, Role.SCREEN, Role.FACILITATOR)):
-            return redirect(url_for("pages.home"))
         file, kind = self._found(f"{block}/{step}") or abort(404)
         answer = send_file(file, mimetype=kind, conditional=True, max_age=AN_HOUR)
         answer.cache_control.public, answer.cache_control.private = False, True

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from threading import Timer
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from workshop import engine
@@ -12,6 +12,7 @@ from workshop.rehearsal.clock import SPEEDS, RehearsalClock
 from workshop.room import Room
 from workshop.web.announcer import Announcer
 from workshop.web.door import Door
+from workshop.web.sign_in import only_for
 
 ANY_TABLES = tuple(str(number) for number in range(1, 9))
 A_MOMENT = 0.3  # seconds, for the last page to arrive
@@ -27,8 +28,9 @@ class RehearsalPages:
     def blueprint(self) -> Blueprint:
         made = Blueprint("rehearsal", __name__)
         made.get("/rehearsal", endpoint="about")(self.about)
-        made.post("/rehearsal/speed", endpoint="speed")(self.speed)
-        made.post("/rehearsal/leave", endpoint="leave")(self.leave)
+        only = only_for(self.door, Role.FACILITATOR)
+        made.post("/rehearsal/speed", endpoint="speed")(only(self.speed))
+        made.post("/rehearsal/leave", endpoint="leave")(only(self.leave))
         return made
 
     def about(self) -> ResponseReturnValue:
@@ -37,8 +39,6 @@ class RehearsalPages:
         return {"code": self.announcer.here.code, "languages": list(agenda.languages), "tables": tables}
 
     def speed(self) -> ResponseReturnValue:
-        if not self.door.has(Role.FACILITATOR):
-            return redirect(url_for("pages.console"))
         wanted = request.form.get("speed", type=int)
         if wanted not in SPEEDS:
             abort(400)
@@ -48,7 +48,5 @@ class RehearsalPages:
 
     def leave(self) -> ResponseReturnValue:
         """The program ends in order, and what it kept goes with it."""
-        if not self.door.has(Role.FACILITATOR):
-            return redirect(url_for("pages.console"))
         Timer(A_MOMENT, engine.end).start()
         return render_template("rehearsal_over.html")

@@ -11,6 +11,7 @@ from workshop.rehearsal.beside import Beside, NotBegun
 from workshop.rehearsal.clock import SPEEDS
 from workshop.room import Room
 from workshop.web.door import Door
+from workshop.web.sign_in import only_for
 from workshop.web.speaking import spoken
 
 PEOPLE = (10, 20, 40, 80)
@@ -25,13 +26,11 @@ class RehearsePages:
     beside: Beside | None
 
     def blueprint(self) -> Blueprint:
-        made = Blueprint("rehearse", __name__)
-        made.route("/console/rehearsal", methods=["GET", "POST"], endpoint="rehearse")(self.page)
+        made, only = Blueprint("rehearse", __name__), only_for(self.door, Role.FACILITATOR)
+        made.route("/console/rehearsal", methods=["GET", "POST"], endpoint="rehearse")(only(self.page))
         return made
 
     def page(self) -> ResponseReturnValue:
-        if not self.door.has(Role.FACILITATOR):
-            return redirect(url_for("pages.console"))
         return self._do(request.form.get("do", "")) if request.method == "POST" else self._show()
 
     def _do(self, what: str) -> ResponseReturnValue:

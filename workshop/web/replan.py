@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, jsonify, redirect, url_for
+from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
 
 from workshop.journey.roles import TIMING
 from workshop.room import Room
 from workshop.views import replan
 from workshop.web.door import Door
+from workshop.web.sign_in import only_for
 from workshop.web.speaking import spoken
 
 
@@ -19,10 +20,8 @@ class ReplanPages:
 
     def blueprint(self) -> Blueprint:
         made = Blueprint("replan", __name__)
-        made.get("/console/replan", endpoint="choices")(self.choices)
+        made.get("/console/replan", endpoint="choices")(only_for(self.door, *TIMING)(self.choices))
         return made
 
     def choices(self) -> ResponseReturnValue:
-        if not any(self.door.has(role) for role in TIMING):
-            return redirect(url_for("pages.console"))
         return jsonify(replan.view(self.room.session, spoken(), self.room.clock().now))

@@ -1,8 +1,10 @@
 """Pages behind a passphrase: the same short form in front of each, and what a passphrase opens."""
 
 from collections.abc import Callable
+from functools import wraps
 
-from flask import redirect, render_template, request
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue as Returned
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -19,6 +21,21 @@ OPENS: dict[Role, tuple[Role, ...]] = {
     Role.CARE: (Role.CARE,),
 }
 """Whose passphrase, or for a co-facilitator whose link, grants which rights."""
+
+
+def only_for(
+    door: Door, *roles: Role, otherwise: str = "pages.console"
+) -> Callable[[Callable[..., Returned]], Callable[..., Returned]]:
+    """For pages that those with one of these rights see; everybody else is led to the page of this endpoint."""
+
+    def guard(view: Callable[..., Returned]) -> Callable[..., Returned]:
+        @wraps(view)
+        def guarded(**named: str) -> Returned:
+            return view(**named) if any(door.has(role) for role in roles) else redirect(url_for(otherwise))
+
+        return guarded
+
+    return guard
 
 
 def behind_passphrase(door: Door, show: Callable[[], Page], *, right: Role, whose: tuple[Role, ...]) -> Page:

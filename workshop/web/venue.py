@@ -17,7 +17,7 @@ from workshop.venue.listening import Listening, host_of
 from workshop.web.addresses import from_here, join_addresses
 from workshop.web.announcer import Announcer
 from workshop.web.door import Door
-from workshop.web.sign_in import Page
+from workshop.web.sign_in import Page, only_for
 from workshop.web.speaking import spoken
 from workshop.web.venue_words import row
 from workshop.web.wire import parse
@@ -38,9 +38,10 @@ class VenuePages:
 
     def blueprint(self) -> Blueprint:
         made = Blueprint("venue", __name__)
-        made.get("/console/room", endpoint="room")(self.page)
-        made.get("/console/room/now", endpoint="now")(self.now)
-        made.post("/console/room/wifi", endpoint="wifi")(self.wifi)
+        only = only_for(self.door, Role.FACILITATOR)
+        made.get("/console/room", endpoint="room")(only(self.page))
+        made.get("/console/room/now", endpoint="now")(only(self.now))
+        made.post("/console/room/wifi", endpoint="wifi")(only(self.wifi))
         return made
 
     def light(self) -> None:
@@ -54,16 +55,14 @@ class VenuePages:
                 self.announcer.reach(address)
 
     def page(self) -> Page:
-        return self._show("venue.html")
+        return self._drawn("venue.html")
 
     def now(self) -> Page:
         """What changes while one looks."""
-        return self._show("venue_now.html")
+        return self._drawn("venue_now.html")
 
     def wifi(self) -> Page:
         """What was refused stands in the form again, with the reason."""
-        if not self.door.has(Role.FACILITATOR):
-            return redirect(url_for("pages.console"))
         name, password = (request.form.get(field, "") for field in ("name", "password"))
         code = self._ask(name, password)
         if code:
@@ -76,11 +75,6 @@ class VenuePages:
             return self.room.ask(parse("SetWifi", {"name": name, "password": password}), FACILITATOR).code
         except Refused as refusal:
             return refusal.code
-
-    def _show(self, template: str) -> Page:
-        if not self.door.has(Role.FACILITATOR):
-            return redirect(url_for("pages.console"))
-        return self._drawn(template)
 
     def _drawn(self, template: str, **more: object) -> str:
         facts = self._facts()
