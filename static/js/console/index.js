@@ -1,9 +1,8 @@
 // The facilitator's console: draws the view, sends what is asked for, and keeps only what has not been sent yet.
 
-import { render } from "../../vendor/lit-html/lit-html.js";
 import { connect, serverNow } from "../connection.js";
 import { deciding } from "../desk/deciding.js";
-import { keepingFocus } from "../focus.js";
+import { asker, drawn } from "../live-page.js";
 import { jumper } from "./jumping.js";
 import { listen } from "./keys.js";
 import { forget } from "./papers.js";
@@ -20,6 +19,7 @@ const here = {
   choosing: false, jump: "",
 };
 
+const { change, redraw } = drawn(root, here, () => screen(here, act, serverNow()));
 const connection = connect({
   as: "facilitator",
   onView(view) {
@@ -36,23 +36,7 @@ const connection = connect({
   onStatus: (status) => change({ status }),
 });
 
-function change(what) {
-  Object.assign(here, what);
-  redraw();
-}
-
-function redraw() {
-  if (!here.view) return;
-  keepingFocus(() => render(screen(here, act, serverNow()), root));
-  document.body.dataset.step = here.view.step;
-}
-
-// Sends a command; a refusal is said in words where the facilitator looks for it.
-async function ask(name, data = {}) {
-  const answer = await connection.ask(name, data);
-  change({ told: answer.ok ? "" : t(answer.reason) });
-  return answer;
-}
+const ask = asker(connection, change);
 
 let leaving = null;
 

@@ -3,6 +3,7 @@
 import { render } from "../../vendor/lit-html/lit-html.js";
 import { connect } from "../connection.js";
 import { keepingFocus } from "../focus.js";
+import { t } from "../words.js";
 import { screen } from "./screen.js";
 
 const root = document.getElementById("quarantine");
@@ -26,7 +27,7 @@ const act = {
   },
   async markRead(item) {
     const answer = await connection.ask("MarkRead", { item });
-    change(answer.ok ? { told: "", opened: "", asking: "" } : { told: answer.reason });
+    change(answer.ok ? { told: "", opened: "", asking: "" } : { told: t(answer.reason) });
     root.querySelector("#set-aside")?.focus();
   },
 };

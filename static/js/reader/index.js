@@ -1,8 +1,7 @@
 // The page of a volunteer who reads aloud: it draws the view, keeps the screen lit, and remembers where the reader is.
 
-import { render } from "../../vendor/lit-html/lit-html.js";
 import { connect, serverNow } from "../connection.js";
-import { keepingFocus } from "../focus.js";
+import { asker, drawn } from "../live-page.js";
 import { stayAwake } from "../room/awake.js";
 import { asking, follow as followOwn } from "./own.js";
 import { follow as followPlace, mark } from "./place.js";
@@ -11,6 +10,7 @@ import { draw } from "./draw.js";
 const root = document.getElementById("reader");
 const here = { view: null, status: "", told: "" };
 
+const { change, redraw } = drawn(root, here, () => draw(here, act, serverNow()));
 const connection = connect({
   as: "reader",
   onView(view) {
@@ -24,22 +24,7 @@ const connection = connect({
   onStatus: (status) => change({ status }),
 });
 
-function change(what) {
-  Object.assign(here, what);
-  redraw();
-}
-
-function redraw() {
-  if (!here.view) return;
-  keepingFocus(() => render(draw(here, act, serverNow()), root));
-  document.body.dataset.step = here.view.step;
-}
-
-async function ask(name) {
-  const answer = await connection.ask(name);
-  change({ told: answer.ok ? "" : answer.reason });
-  return answer;
-}
+const ask = asker(connection, change);
 
 const act = {
   mark(sentence) {
