@@ -24,11 +24,19 @@ class Facilitator:
         opener = urllib.request.build_opener(_Stays)
         with opener.open(f"{base}/console", urllib.parse.urlencode({"passphrase": passphrase}).encode()) as answer:
             cookie = answer.headers["Set-Cookie"].split(";")[0]
-        self.client, self.views, self.here = Client(reconnection=False), Queue(), ""
+        self.base, self.cookie, self.views, self.here = base, cookie, Queue(), ""
+        self.connect()
+
+    def connect(self) -> None:
+        self.client = Client(reconnection=False)
         self.client.on("view", self.views.put)
-        self.client.connect(base, headers={"Cookie": cookie}, auth={"as": "facilitator"}, transports=["websocket"])
+        headers, auth = {"Cookie": self.cookie}, {"as": "facilitator"}
+        self.client.connect(self.base, headers=headers, auth=auth, transports=["websocket"])
 
     def ask(self, name: str, **data: Any) -> dict[str, Any]:
+        """As at a console, whoever was cut off connects again first."""
+        if not self.client.connected:
+            self.connect()
         answer: dict[str, Any] = self.client.call("command", (name, data))
         return answer
 

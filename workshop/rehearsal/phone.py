@@ -38,6 +38,9 @@ class Voice:
         self.client.connect(self.base, headers={"Cookie": self.cookie}, transports=["websocket"])
 
     def ask(self, name: str, **data: Any) -> dict[str, Any]:
+        """As on a phone, whoever was cut off connects again first."""
+        if not self.client.connected:
+            self.connect()
         key = f"voice-{next(self.numbers):06d}"
         answer: dict[str, Any] = self.client.call("command", (name, {"key": key, **data}))
         return answer
