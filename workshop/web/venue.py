@@ -48,10 +48,10 @@ class VenuePages:
         """Before each request. Behind a public address all requests come from one machine, so there everyone counts."""
         if request.endpoint not in PHONES_OPEN:
             return
-        if not self.listening.public_url and from_here(request.remote_addr or ""):
-            return
-        for address in self.announcer.here.addresses:
-            if host_of(address) == request.host.lower():
+        here, name = self.announcer.here, request.host.lower()
+        dark = [address for address in here.addresses if address not in here.reached and host_of(address) == name]
+        if dark and (self.listening.public_url or not from_here(request.remote_addr or "")):
+            for address in dark:
                 self.announcer.reach(address)
 
     def page(self) -> Page:
