@@ -5,6 +5,8 @@ from typing import Any
 
 DAY = 24 * 60
 FACE = re.compile(r"\d{1,2}:\d{2}")
+CLOCK = rf"^{FACE.pattern}$"
+SPAN = rf"^{FACE.pattern}\s*[-–]\s*{FACE.pattern}$"
 
 
 def clock(face: str) -> int:

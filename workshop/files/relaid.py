@@ -7,16 +7,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from workshop.files.clock import DAY, FACE, clock, span
+from workshop.files.clock import CLOCK, DAY, FACE, SPAN, clock, span
 from workshop.files.faults import Way
 from workshop.files.texts import at, steps_of
 from workshop.journey.timeline import clock_face
 
 Typed = Mapping[str, str]
 """By the name of a field, as `name` makes it; a tick that is not there is off."""
-CLOCK = re.compile(r"^\d{1,2}:\d{2}$")
 MORNING = 9 * 60
-SPAN = re.compile(r"^\d{1,2}:\d{2}\s*[-–]\s*\d{1,2}:\d{2}$")
 
 
 def name(setting: str, way: Way) -> str:
@@ -59,7 +57,7 @@ def number(given: str) -> int | float | str | None:
 def length(block: Any) -> int | float | str | None:
     """Minutes of a block, whichever way its file says them."""
     written = block.get("at")
-    if block.get("minutes") is None and isinstance(written, str) and SPAN.match(written):
+    if block.get("minutes") is None and isinstance(written, str) and re.match(SPAN, written):
         begin, end = span(written)
         return end - begin
     minutes: int | float | str | None = block.get("minutes")
@@ -69,7 +67,7 @@ def length(block: Any) -> int | float | str | None:
 def begins(data: Any) -> str | None:
     """The clock time at which the workshop starts, as its file says it."""
     first = data["blocks"][0].get("at")
-    said = data.get("starts") or (FACE.findall(first)[0] if isinstance(first, str) and SPAN.match(first) else None)
+    said = data.get("starts") or (FACE.findall(first)[0] if isinstance(first, str) and re.match(SPAN, first) else None)
     return said if isinstance(said, str) else None
 
 
@@ -127,11 +125,11 @@ def _faces(written: str, begin: int, end: int) -> str:
 
 def _begin(block: Any) -> str | None:
     written = block.get("at")
-    return FACE.findall(written)[0] if isinstance(written, str) and SPAN.match(written) else None
+    return FACE.findall(written)[0] if isinstance(written, str) and re.match(SPAN, written) else None
 
 
 def minute(face: str) -> int | None:
-    return clock(face) if CLOCK.match(face) else None
+    return clock(face) if re.match(CLOCK, face) else None
 
 
 def _blocks(data: Any) -> list[tuple[int, Any]]:

@@ -7,12 +7,11 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, create_model
 
 from workshop.activities import KINDS
+from workshop.files.clock import CLOCK, SPAN
 from workshop.journey.kind import Written
 from workshop.journey.retention import Retention
 from workshop.journey.text import Text
 from workshop.views.crowd import FLOOR
-
-CLOCK = r"\d{1,2}:\d{2}"
 
 
 class BlockFile(Written):
@@ -21,9 +20,7 @@ class BlockFile(Written):
     id: str = Field(pattern=r"^[a-z0-9-]+$", description="Short name in small letters, unique in the agenda.")
     kind: str
     title: Text
-    at: str | None = Field(
-        None, pattern=rf"^{CLOCK}\s*[-–]\s*{CLOCK}$", description="Its clock times, such as 11:10–11:30."
-    )
+    at: str | None = Field(None, pattern=SPAN, description="Its clock times, such as 11:10–11:30.")
     minutes: int | None = Field(None, gt=0, le=24 * 60, description="Its length, instead of clock times.")
     at_least: int = Field(0, ge=0, description="Minutes that it keeps when the rest of the workshop is shortened.")
     fixed: bool = Field(False, description="It begins at its clock time, whatever happens before, such as lunch.")
@@ -61,8 +58,8 @@ class AgendaBase(Written):
 
     title: Text
     languages: list[str] = Field(["en"], min_length=1, description="The first is the main one.")
-    starts: str | None = Field(None, pattern=rf"^{CLOCK}$", description="Needed where no block has clock times.")
-    room_until: str | None = Field(None, pattern=rf"^{CLOCK}$", description="When the room must be left at the latest.")
+    starts: str | None = Field(None, pattern=CLOCK, description="Needed where no block has clock times.")
+    room_until: str | None = Field(None, pattern=CLOCK, description="When the room must be left at the latest.")
     tables: int | list[str] = Field(0, description="How many tables, or their names.")
     care: CareFile = CareFile()
     anonymity: AnonymityFile = AnonymityFile()

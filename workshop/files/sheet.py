@@ -69,7 +69,6 @@ class Sheet:
         return [fault.what for fault in self.faults if fault.way[: len(way)] == way]
 
     def rows(self) -> list[Row]:
-        """None where the text is no agenda."""
         if self.data is None:
             return []
         clocks = dict(_clocks(self.data, self.agenda)) if self.agenda else {}
