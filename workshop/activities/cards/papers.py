@@ -2,6 +2,7 @@
 
 from workshop.activities.cards.plan import LETTERS, Cards, CardStep, Letter, Moment, Statement
 from workshop.activities.cards.state import CardScene, Cloth
+from workshop.activities.prompts import sheet
 from workshop.journey.kind import Papers, Step, View
 from workshop.journey.text import Said, say
 
@@ -12,7 +13,7 @@ def sheets(scene: CardScene, language: str) -> dict[str, list[View]]:
         "cards": [_card(scene, letter, language) for letter in LETTERS],
         "statements": [_statement(scene, statement, language) for statement in scene.plan.statements],
         "tally": [_tally(scene, counted, language)] if counted else [],
-        "prompts": [_prompt(step, language) for step in scene.plan.steps if _for_tables(step)],
+        "prompts": [sheet(step, language, rotate=False) for step in scene.plan.steps if _for_tables(step)],
     }
 
 
@@ -74,16 +75,6 @@ def _tally(scene: CardScene, counted: list[Statement], language: str) -> View:
 
 def _for_tables(step: CardStep) -> bool:
     return step.prompt is not None and step.moment in (Moment.FRAME, Moment.TALK)
-
-
-def _prompt(step: CardStep, language: str) -> View:
-    return {
-        "title": step.title.said(language),
-        "say": say(step.say, language),
-        "prompt": say(step.prompt, language),
-        "minutes": step.minutes,
-        "rotate": False,
-    }
 
 
 def puts(scene: CardScene, step: Step, language: str) -> list[tuple[str, Said]]:
