@@ -23,14 +23,6 @@ def server(serve: Callable[..., Server]) -> Iterator[Server]:
     started.end(signal.SIGKILL)
 
 
-@pytest.fixture
-def people(browser: Browser, server: Server) -> Iterator[People]:
-    opened = People(browser, server.base)
-    yield opened
-    opened.leave()
-    assert opened.troubles == []
-
-
 def stays_in_sight(page: Page) -> None:
     strip = page.get_by_text(STRIP)
     expect(strip).to_be_visible()

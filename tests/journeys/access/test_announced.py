@@ -30,14 +30,6 @@ new MutationObserver((changes) => {
 
 
 @pytest.fixture
-def facilitator(server: Server) -> crowd.Facilitator:
-    voice = crowd.Facilitator(server.base, PASSPHRASE)
-    assert voice.ask("Start", reason="a test")["ok"]
-    yield voice
-    voice.leave()
-
-
-@pytest.fixture
 def ana(people: People, server: Server, facilitator: crowd.Facilitator) -> Page:
     page = people.open(**PHONE)
     page.goto(f"{server.address('Join')}?table=1")

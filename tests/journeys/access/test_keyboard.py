@@ -11,14 +11,6 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def facilitator(server: Server) -> crowd.Facilitator:
-    voice = crowd.Facilitator(server.base, PASSPHRASE)
-    assert voice.ask("Start", reason="a test")["ok"]
-    yield voice
-    voice.leave()
-
-
-@pytest.fixture
 def ana(people: People, server: Server) -> Keyboard:
     page = people.open(**{**PHONE, "has_touch": False, "is_mobile": False})
     page.goto("/")

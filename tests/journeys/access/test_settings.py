@@ -22,14 +22,6 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
 WALL = {"level": "team", "first_step": "Tonight", "visibility": "wall"}
 
 
-@pytest.fixture
-def facilitator(server: Server) -> crowd.Facilitator:
-    voice = crowd.Facilitator(server.base, PASSPHRASE)
-    assert voice.ask("Start", reason="a test")["ok"]
-    yield voice
-    voice.leave()
-
-
 def joins(people: People, server: Server, **settings: str) -> Page:
     page = people.open(**PHONE, **settings)
     page.goto(f"{server.address('Join')}?table=1")
