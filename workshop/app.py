@@ -1,6 +1,5 @@
 """The one place where the parts are joined."""
 
-import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -56,10 +55,15 @@ LARGEST_MESSAGE = 64 * 1024  # bytes; the longest form has far less
 
 
 def now() -> Moment:
-    """Milliseconds since 1970, and since the last local midnight."""
-    local = datetime.now().astimezone()
+    """What the laptop's clock says: time enters here."""
+    return moment(datetime.now().astimezone())
+
+
+def moment(local: datetime) -> Moment:
+    """Midnight is counted back on the clock's face, so that 11:00 is eleven hours after it also on the day on which the
+    clocks change."""
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    return Moment(int(time.time() * 1000), int(midnight.timestamp() * 1000), randbits(64))  # time enters here
+    return Moment(int(local.timestamp() * 1000), int(midnight.timestamp() * 1000), randbits(64))
 
 
 def create_app(

@@ -58,7 +58,7 @@ def seen_in(page: str) -> str:
 
 def test_both_reports_say_what_happened(whole):
     for said in reports(whole).values():
-        assert "21 September 2026 from 11:00 to 13:03; it was planned from 11:00 to 13:00" in said
+        assert "22 September 2026 from 11:00 to 13:03; it was planned from 11:00 to 13:00" in said
         assert all(line in said for line in LINES)
         assert "Tuesday at the water point (fictional example)" in said
         assert "House rules" in said

@@ -8,6 +8,7 @@ from workshop.journey.session import Session
 from workshop.journey.timeline import Ran, clock_face, ran
 from workshop.organise import lines, panels
 from workshop.organise.commitments import kept
+from workshop.organise.kept import day_of
 from workshop.organise.report.colours import colours
 from workshop.organise.words import Words
 from workshop.views import crowd
@@ -22,7 +23,7 @@ class Time:
 
 
 def date_of(session: Session, now: int) -> date:
-    return datetime.fromtimestamp((session.clock.midnight or now) / 1000).astimezone().date()
+    return day_of(session) or datetime.fromtimestamp(now / 1000).astimezone().date()
 
 
 def times(session: Session, words: Words) -> tuple[Time, ...]:
