@@ -44,7 +44,8 @@ PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobil
 CONSOLE = {"viewport": {"width": 1280, "height": 800}}
 ROOM = {"viewport": {"width": 1920, "height": 1080}}
 UNREACHABLE = re.compile(
-    r"ERR_CONNECTION_(REFUSED|RESET)|ERR_INTERNET_DISCONNECTED|ERR_EMPTY_RESPONSE|WebSocket connection to .* failed"
+    r"ERR_CONNECTION_(REFUSED|RESET|CLOSED)|ERR_(INTERNET_DISCONNECTED|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)"
+    r"|WebSocket connection to .* failed"
 )
 
 
