@@ -17,7 +17,7 @@ from workshop.cli import main
 from workshop.opening import open_store
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop, Workshops
-from workshop.web.secrets import load
+from workshop.web.secrets_file import load
 
 GIVEN = {"level": "me", "action": "MARKER ACTION", "first_step": "MARKER STEP"}
 

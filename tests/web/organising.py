@@ -4,7 +4,7 @@ import re
 
 from werkzeug.test import TestResponse
 
-from tests.web.conftest import SECRETS, Person
+from tests.web.conftest import ORGANISER_PASSPHRASE, Person
 from workshop.organise.desk import Entry, entries
 
 GIVEN = {"level": "team", "action": "Open with a question", "first_step": "Tonight", "support": ["time"]}
@@ -15,7 +15,7 @@ KEY = re.compile(r'name="key" value="([^"]*)"')
 
 class Organiser(Person):
     def sign_in(self) -> "Organiser":
-        assert self.http.post("/organise", data={"passphrase": SECRETS.organiser}).status_code == 302
+        assert self.http.post("/organise", data={"passphrase": ORGANISER_PASSPHRASE}).status_code == 302
         return self
 
     def reads(self, path: str) -> str:

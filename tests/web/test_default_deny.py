@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.web.conftest import SECRETS
+from tests.web.conftest import CARE_PASSPHRASE, ORGANISER_PASSPHRASE, PASSPHRASE
 from workshop.activities import COMMANDS
 from workshop.journey.messages import Command
 from workshop.journey.roles import Role
@@ -21,8 +21,8 @@ OPEN = {
     *EMPTY,
     *TEXTS,
 }
-PASSPHRASE = {"/console", "/quarantine", "/quarantine/<name>", "/organise", "/print"}
-CLOSED = PASSPHRASE | {
+BEHIND_PASSPHRASE = {"/console", "/quarantine", "/quarantine/<name>", "/organise", "/print"}
+CLOSED = BEHIND_PASSPHRASE | {
     "/phone",
     "/screen",
     "/moderate",
@@ -63,7 +63,7 @@ SENT = {
     "/console/agenda/words",
 }
 """Forms that change something by a right of the cookie."""
-BY_KNOWING = {"/j/<code>", "/commitment"} | PASSPHRASE
+BY_KNOWING = {"/j/<code>", "/commitment"} | BEHIND_PASSPHRASE
 """Forms that are for whoever knows a code or a passphrase."""
 
 
@@ -82,7 +82,7 @@ def test_every_form_is_listed(app):
 @pytest.mark.parametrize("path", sorted(CLOSED))
 def test_a_closed_page_shows_a_stranger_nothing(person, path):
     answer = person().http.get(path.replace("<name>", "commitments.csv"))
-    if path in PASSPHRASE:
+    if path in BEHIND_PASSPHRASE:
         assert "Passphrase" in answer.text
     else:
         assert answer.status_code == 302
@@ -147,17 +147,17 @@ def test_the_moderators_key_opens_the_moderators_page_and_nothing_else(person):
 def test_the_quarantine_opens_for_the_care_passphrase_alone_not_for_the_facilitators(person):
     fatou = person().sign_in()
     assert not fatou.connect("care").socket.is_connected()
-    assert fatou.http.post("/quarantine", data={"passphrase": SECRETS.passphrase}).status_code == 403
+    assert fatou.http.post("/quarantine", data={"passphrase": PASSPHRASE}).status_code == 403
     noor = person()
-    assert noor.http.post("/quarantine", data={"passphrase": SECRETS.care}).status_code == 302
+    assert noor.http.post("/quarantine", data={"passphrase": CARE_PASSPHRASE}).status_code == 302
     assert noor.connect("care").socket.is_connected()
     assert not noor.connect("facilitator").socket.is_connected()
 
 
 def test_the_organisers_passphrase_opens_the_desk_and_nothing_else(person):
     omar = person()
-    assert omar.http.post("/console", data={"passphrase": SECRETS.organiser}).status_code == 403
-    assert omar.http.post("/organise", data={"passphrase": SECRETS.organiser}).location == "/organise"
+    assert omar.http.post("/console", data={"passphrase": ORGANISER_PASSPHRASE}).status_code == 403
+    assert omar.http.post("/organise", data={"passphrase": ORGANISER_PASSPHRASE}).location == "/organise"
     assert omar.http.get("/organise/commitments.csv").status_code == 200
     assert "Passphrase" in omar.http.get("/print").text
     for role in ("facilitator", "moderator", "care", "screen"):

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.files.test_agenda import ROOT
-from tests.web.conftest import SECRETS
+from tests.web.conftest import CARE_PASSPHRASE, ORGANISER_PASSPHRASE
 from tests.web.test_default_deny import CLOSED, OPEN
 from workshop.journey.roles import Role
 
@@ -43,8 +43,8 @@ def outside(html: str) -> list[str]:
 def everyone(person):
     """Somebody with every right there is, so that every page opens."""
     anyone = person().join().sign_in()
-    anyone.http.post("/quarantine", data={"passphrase": SECRETS.care})
-    anyone.http.post("/organise", data={"passphrase": SECRETS.organiser})
+    anyone.http.post("/quarantine", data={"passphrase": CARE_PASSPHRASE})
+    anyone.http.post("/organise", data={"passphrase": ORGANISER_PASSPHRASE})
     for path, role in KEYS.items():
         anyone.http.get(path, query_string={"key": anyone.app.extensions["door"].key(role)})
     return anyone

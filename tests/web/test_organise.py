@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.web.conftest import SECRETS
+from tests.web.conftest import PASSPHRASE
 from tests.web.organising import GIVEN, WRITE, commit, go_to, kept, kept_as
 
 
@@ -147,7 +147,7 @@ def test_a_form_without_its_token_or_from_another_site_changes_nothing(omar, eve
 def test_nobody_can_be_signed_in_or_joined_by_another_site(app, person):
     for path, sent in (
         (f"/j/{app.extensions['code']}", {"table": "1"}),
-        ("/console", {"passphrase": SECRETS.passphrase}),
+        ("/console", {"passphrase": PASSPHRASE}),
     ):
         mallory = person().http
         assert mallory.post(path, data=sent, headers={"Origin": "http://elsewhere.example"}).status_code == 403

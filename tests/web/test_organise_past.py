@@ -8,7 +8,7 @@ import pytest
 from tests.agendas import CARE, plan, step
 from tests.people import ANA, FATOU, OMAR
 from tests.rehearsal import Rehearsal
-from tests.web.conftest import ADDRESSES, SECRETS
+from tests.web.conftest import ADDRESSES, CARE_PASSPHRASE, ORGANISER_PASSPHRASE, SECRETS
 from tests.web.organising import Organiser
 from workshop.app import create_app, now
 from workshop.opening import open_store
@@ -71,7 +71,7 @@ def omar(app):
 @pytest.fixture
 def noor(person):
     care = person()
-    assert care.http.post("/quarantine/past", data={"passphrase": SECRETS.care}).location == "/quarantine/past"
+    assert care.http.post("/quarantine/past", data={"passphrase": CARE_PASSPHRASE}).location == "/quarantine/past"
     return care
 
 
@@ -106,7 +106,7 @@ def test_nobody_else_opens_the_quarantine_of_a_past_workshop(omar, person):
         page = someone.http.get("/quarantine/past").text
         assert "Passphrase" in page
         assert "MARKER-9d" not in page
-    assert person().http.post("/quarantine/past", data={"passphrase": SECRETS.organiser}).status_code == 403
+    assert person().http.post("/quarantine/past", data={"passphrase": ORGANISER_PASSPHRASE}).status_code == 403
     assert omar.sends("/quarantine/past/read", item="x").request.path == "/quarantine/past"
 
 

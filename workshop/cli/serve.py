@@ -15,6 +15,7 @@ from workshop.app import create_app, now
 from workshop.check_in import begin_with_the_last
 from workshop.cli.folder import alone_in, opened
 from workshop.cli.naming import named
+from workshop.cli.passphrases import as_settings, given_passphrases, secrets_of
 from workshop.cli.plain import AGENDA, Stop, data_option
 from workshop.files.agenda import build, read_agenda
 from workshop.files.manuscript import Manuscript
@@ -29,14 +30,7 @@ from workshop.venue.listening import Listening
 from workshop.venue.name import NAME, hosts_to_tell
 from workshop.web import qr
 from workshop.web.addresses import join_addresses
-from workshop.web.secrets import Secrets, load
-
-PASSPHRASES = {
-    "passphrase": ("WORKSHOP_PASSPHRASE", "Passphrase", ""),
-    "organiser": ("ORGANISER_PASSPHRASE", "Organiser passphrase", "  (opens /organise alone)"),
-    "care": ("CARE_PASSPHRASE", "Care passphrase", "  (for the care focal point alone)"),
-}
-"""By secret: the setting that gives it, its name, and what is said of it."""
+from workshop.web.secrets import Secrets
 
 
 @click.command()
@@ -48,6 +42,9 @@ PASSPHRASES = {
 @click.option("--no-browser", is_flag=True, help="Do not open the console in a browser.")
 @click.option("--no-local-name", is_flag=True, help=f"Do not tell the network that this laptop is called {NAME}.")
 @click.option("--new", is_flag=True, help="Start a new workshop, even if the last one has not ended.")
+@click.option(
+    "--new-passphrases", is_flag=True, help="Make new passphrases, and print them; the old ones open nothing."
+)
 @click.option("--rehearsal", is_flag=True, help="Try the agenda out with simulated participants; nothing is kept.")
 @click.option("--speed", type=click.Choice([str(one) for one in SPEEDS]), default="10", help="Of a rehearsal.")
 @click.option("--people", type=click.IntRange(0, 300), default=40, help="Simulated participants of a rehearsal.")
@@ -61,6 +58,7 @@ def serve(
     no_browser: bool,
     no_local_name: bool,
     new: bool,
+    new_passphrases: bool,
     rehearsal: bool,
     speed: str,
     people: int,
@@ -70,6 +68,7 @@ def serve(
     plan = read_agenda(agenda)
     if ends_with:
         engine.end_with(ends_with)
+    given = given_passphrases()
     with passing_folder() if rehearsal else nullcontext(data) as folder, alone_in(folder):
         listener = _listen(host, port)
         listening = Listening(host, port, public_url, folder)
@@ -78,9 +77,13 @@ def serve(
         with opened(folder) as database:
             workshop, said = _chosen(Workshops(database), plan, new=new, rehearsal=rehearsal)
             click.echo(said)
+            secrets, told = secrets_of(folder, given, anew=new_passphrases)
             clock = RehearsalClock(int(speed), now) if rehearsal else None
             beside = None if rehearsal or public_url else Beside(agenda, host, port)
-            app = _app(workshop, database, listening, addresses, here, clock, beside, Manuscript(agenda, data))
+            if beside:
+                beside.settings = as_settings(secrets)
+            app = _app(workshop, database, secrets, listening, addresses, clock, beside, Manuscript(agenda, data))
+            _greet(_addresses(app, here, addresses[0]), told)
             if not no_browser:
                 Timer(0.5, webbrowser.open, [f"{here}/console"]).start()
             hosts = [] if no_local_name or rehearsal else hosts_to_tell(listening, addresses)
@@ -103,34 +106,29 @@ def _chosen(workshops: Workshops, plan: dict[str, Any], *, new: bool, rehearsal:
 def _app(
     workshop: Workshop,
     database: Database,
+    secrets: Secrets,
     listening: Listening,
     addresses: tuple[str, ...],
-    here: str,
     clock: RehearsalClock | None,
     beside: Beside | None,
     manuscript: Manuscript,
 ) -> Any:
-    given = {name: os.environ.get(setting) for name, (setting, _, _) in PASSPHRASES.items()}
-    secrets, made = load(listening.data or Path("data"), **given)
-    if beside:
-        beside.settings = {setting: getattr(secrets, name) for name, (setting, _, _) in PASSPHRASES.items()}
     more: dict[str, Any] = {"rehearsal": clock} if clock else {"beside": beside, "manuscript": manuscript}
     app = create_app(workshop, database, secrets, addresses, listening=listening, **more)
     if begun := begin_with_the_last(app.extensions["shelf"]):
         number, last = begun
         click.echo(f"It begins with the commitments of {build(last.agenda).title.words('en')} ({last.code}): {number}.")
-    screen = f"{here}/screen?key={app.extensions['door'].key(Role.SCREEN)}"
-    join = f"{addresses[0]}/j/{workshop.code}"
-    _greet({"Console": f"{here}/console", "Room screen": screen, "Join": join}, secrets, made)
     return app
 
 
-def _greet(addresses: dict[str, str], secrets: Secrets, made: Secrets) -> None:
-    for name, address in addresses.items():
-        click.echo(f"{name}  {address}")
-    for secret, (_, name, remark) in PASSPHRASES.items():
-        if getattr(secrets, secret) == getattr(made, secret):
-            click.echo(f"{name}  {getattr(made, secret)}{remark}")
+def _addresses(app: Any, here: str, others: str) -> dict[str, str]:
+    screen = f"{here}/screen?key={app.extensions['door'].key(Role.SCREEN)}"
+    return {"Console": f"{here}/console", "Room screen": screen, "Join": f"{others}/j/{app.extensions['code']}"}
+
+
+def _greet(addresses: dict[str, str], passphrases: list[str]) -> None:
+    for line in (*(f"{name}  {address}" for name, address in addresses.items()), *passphrases):
+        click.echo(line)
     click.echo(qr.terminal(addresses["Join"]))
     sys.stdout.flush()
 

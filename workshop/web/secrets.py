@@ -1,20 +1,25 @@
-"""What only this laptop knows: made at the first start, readable by its owner alone."""
+"""What opens a workshop: the key that signs its cookies, and its passphrases, of which only hashes are kept.
 
-import json
-import os
-from dataclasses import asdict, dataclass, fields, replace
-from pathlib import Path
+Plain values and pure functions: a file keeps them on a laptop (`secrets_file.py`), a database where many are hosted.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, fields
 from secrets import choice, token_urlsafe
+
+from werkzeug.security import check_password_hash, generate_password_hash
 
 from workshop.journey.codes import LETTERS
 
-FILE = "secrets.json"
+HASH = re.compile(r"scrypt:(\d{1,7}):(\d{1,3}):([1-9])\$[^$\s]+\$[0-9a-f]{128}")
+CHEAPEST, DEAREST = 2**7, 2**20  # rounds, and rounds by size; ours take 2**15 by 2**3, and more holds everybody up
 
 
 @dataclass(frozen=True)
 class Secrets:
-    """`signing` signs cookies and links, `passphrase` opens the console, `care` the quarantine, `organiser` what
-    was given."""
+    """`signing` signs cookies and links; of passphrases, `passphrase` is the hash of the one that opens the console,
+    `care` the quarantine, `organiser` what was given."""
 
     signing: str
     passphrase: str
@@ -22,32 +27,45 @@ class Secrets:
     organiser: str
 
 
-def load(folder: Path, **given: str | None) -> tuple[Secrets, Secrets]:
-    """The secrets to use, and those that we made up, which stay the same after a restart.
-
-    A passphrase that was given is never written down.
-    """
-    file = folder / FILE
-    known = json.loads(file.read_text()) if file.exists() else {}
-    made = Secrets(**{**asdict(_made_up()), **known})
-    if set(known) != {field.name for field in fields(Secrets)}:
-        _write(file, made)
-    return replace(made, **{name: words for name, words in given.items() if words}), made
+PASSPHRASES = tuple(field.name for field in fields(Secrets) if field.name != "signing")
 
 
-def _made_up() -> Secrets:
-    return Secrets(token_urlsafe(32), _readable_passphrase(), _readable_passphrase(), _readable_passphrase())
+def made_up() -> tuple[Secrets, dict[str, str]]:
+    """New secrets and, by name, the passphrases of which they hold the hashes: they can be told now and never again."""
+    told = {name: readable_passphrase() for name in PASSPHRASES}
+    return Secrets(new_signing(), **{name: hashed(words) for name, words in told.items()}), told
 
 
-def _write(file: Path, made: Secrets) -> None:
-    """In the place of the old one, never half of it."""
-    new = file.with_suffix(".new")
-    new.unlink(missing_ok=True)
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w") as writing:
-        json.dump(asdict(made), writing)
-    new.replace(file)
+def hashed(passphrase: str) -> str:
+    """What is already a hash stays what it is."""
+    return passphrase if is_hash(passphrase) else generate_password_hash(_plain(passphrase), "scrypt")
 
 
-def _readable_passphrase() -> str:
+def is_hash(text: str) -> bool:
+    found = HASH.fullmatch(text)
+    if not found:
+        return False
+    rounds, size = int(found[1]), int(found[2])
+    return rounds >= CHEAPEST and rounds & (rounds - 1) == 0 and 0 < rounds * size <= DEAREST
+
+
+def looks_torn(text: str) -> bool:
+    """Meant as a hash, and none."""
+    return text.startswith("scrypt:") and not is_hash(text)
+
+
+def is_passphrase(given: str, known: str) -> bool:
+    """Capitals and blanks around it do not matter: phones like to add them."""
+    return check_password_hash(known, _plain(given))
+
+
+def _plain(passphrase: str) -> str:
+    return unicodedata.normalize("NFKC", passphrase).strip().casefold()
+
+
+def new_signing() -> str:
+    return token_urlsafe(32)
+
+
+def readable_passphrase() -> str:
     return "-".join("".join(choice(LETTERS.lower()) for _ in range(4)) for _ in range(3))

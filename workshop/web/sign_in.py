@@ -53,7 +53,7 @@ def _ask(error: str | None = None) -> Page:
 def _sign_in(door: Door, whose: tuple[Role, ...]) -> Page:
     opener = door.opened_by(request.form.get("passphrase", ""), *whose)
     if opener is None:
-        return _ask(_("This is not the passphrase. It stands in the terminal window."))
+        return _ask(_("This is not the passphrase. It was shown in the terminal window when it was made."))
     door.grant(*OPENS[opener])
     door.speak(request.form.get("language") or spoken())
     return redirect(request.path)

@@ -1,0 +1,42 @@
+"""The three passphrases on the command line: given by the environment, made up, told once."""
+
+import os
+from pathlib import Path
+
+from workshop.cli.plain import Stop
+from workshop.web.secrets import Secrets, looks_torn
+from workshop.web.secrets_file import load
+
+PASSPHRASES = {
+    "passphrase": ("WORKSHOP_PASSPHRASE", "Passphrase", ""),
+    "organiser": ("ORGANISER_PASSPHRASE", "Organiser passphrase", "  (opens /organise alone)"),
+    "care": ("CARE_PASSPHRASE", "Care passphrase", "  (for the care focal point alone)"),
+}
+"""By secret: the setting that gives it, its name, and what is said of it."""
+TOLD_BEFORE = "Passphrases  those that were printed when they were made; to make new ones: --new-passphrases"
+
+
+def secrets_of(folder: Path, given: dict[str, str], *, anew: bool) -> tuple[Secrets, list[str]]:
+    """The secrets to use, and lines that tell what was made up. Raises Stop."""
+    try:
+        secrets, told = load(folder, anew=anew, **given)
+    except ValueError as problem:
+        raise Stop(f"{folder}: secrets.json cannot be read ({problem}); without that file, new ones are made") from None
+    lines = [f"{PASSPHRASES[name][1]}  {words}{PASSPHRASES[name][2]}" for name, words in told.items()]
+    all_given = len(given) == len(PASSPHRASES)
+    return secrets, lines or ([] if all_given else [TOLD_BEFORE])
+
+
+def given_passphrases() -> dict[str, str]:
+    """Those of the environment, or their hashes. Raises Stop."""
+    found = {name: os.environ.get(setting, "").strip() for name, (setting, _, _) in PASSPHRASES.items()}
+    for name, words in found.items():
+        if looks_torn(words):
+            what = f"{PASSPHRASES[name][0]} begins like the hash of a passphrase, but is not a whole one"
+            raise Stop(f"{what}; where a shell reads it, put it in single quotes because of its $")
+    return {name: words for name, words in found.items() if words}
+
+
+def as_settings(secrets: Secrets) -> dict[str, str]:
+    """What another program needs in its environment so that the same passphrases open it."""
+    return {setting: getattr(secrets, name) for name, (setting, _, _) in PASSPHRASES.items()}

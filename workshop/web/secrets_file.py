@@ -1,0 +1,44 @@
+"""Where a laptop keeps its secrets: a file in the data folder, readable by its owner alone, without a passphrase."""
+
+import json
+import os
+from pathlib import Path
+
+from workshop.web.secrets import PASSPHRASES, Secrets, hashed, new_signing, readable_passphrase
+
+FILE = "secrets.json"
+
+
+def load(folder: Path, *, anew: bool = False, **given: str) -> tuple[Secrets, dict[str, str]]:
+    """The secrets to use and, by name, the passphrases that were made up just now: only this start can tell them.
+
+    A passphrase that was given is not written down. `anew` makes up all others again; cookies stay good.
+    """
+    asked = {name: hashed(words) for name, words in given.items()}
+    kept = _kept(folder / FILE)
+    wanted = [name for name in PASSPHRASES if name not in asked and (anew or name not in kept)]
+    told = {name: readable_passphrase() for name in wanted}
+    now = {"signing": new_signing(), **kept, **{name: hashed(words) for name, words in told.items()}}
+    if now != _written(folder / FILE):
+        _write(folder / FILE, now)
+    return Secrets(**{**now, **asked}), told
+
+
+def _kept(file: Path) -> dict[str, str]:
+    """Passphrases that an earlier version wrote in plain are taken over as hashes: the same ones go on."""
+    known = _written(file)
+    return {name: words if name == "signing" else hashed(words) for name, words in known.items()}
+
+
+def _written(file: Path) -> dict[str, str]:
+    return dict(json.loads(file.read_text())) if file.exists() else {}
+
+
+def _write(file: Path, kept: dict[str, str]) -> None:
+    """In the place of the old one, never half of it."""
+    new = file.with_suffix(".new")
+    new.unlink(missing_ok=True)
+    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w") as writing:
+        json.dump(kept, writing)
+    new.replace(file)
