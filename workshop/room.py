@@ -1,13 +1,15 @@
 """The one writer: every request is decided, stored, applied and announced here, in the order in which it came.
 
-Requests that come close together share one commit. Nothing is announced or acknowledged before it is on disk.
+Requests that come close together share one commit. Nothing is announced or acknowledged before it is on disk. Others
+may serve the same workshop: what they wrote is read first, and who was overtaken decides again.
 """
 
 import logging
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import reduce
 from queue import Empty, Queue
 from threading import Lock, Thread
 from time import sleep
@@ -19,8 +21,9 @@ from workshop.journey.kind import View
 from workshop.journey.messages import Command, Event
 from workshop.journey.refused import Refused
 from workshop.journey.roles import Moment
-from workshop.journey.session import fold, opening
-from workshop.store.log import Log
+from workshop.journey.session import Session, evolve, fold
+from workshop.store.heads import Overtaken
+from workshop.store.log import Log, Part
 
 Erased = TypeVar("Erased")
 
@@ -28,6 +31,7 @@ logger = logging.getLogger(__name__)
 
 GATHER_SECONDS = 0.002  # how long a commit waits for company
 MOST = 500  # requests in one commit
+ATTEMPTS = 20  # to be faster than others who write in the same workshop
 
 
 @dataclass(frozen=True)
@@ -39,10 +43,24 @@ class Request:
 
 @dataclass(frozen=True)
 class Change:
-    """What one commit brought. `moved`: more than answers, so that everyone should know at once."""
+    """What one commit brought, or several by others who serve the same workshop (`elsewhere`).
 
-    events: tuple[Event, ...]
+    `moved`: more than answers, so that everyone should know at once. `personal`: it may change what people see as
+    their own.
+    """
+
     moved: bool
+    personal: bool
+    elsewhere: bool = False
+
+
+EVERYTHING = Change(moved=True, personal=True, elsewhere=True)
+
+
+def change_of(events: Iterable[Event], *, elsewhere: bool = False) -> Change:
+    events = list(events)
+    moved = any(event.paper is None for event in events)
+    return Change(moved, any(event.personal for event in events), elsewhere)
 
 
 class Room:
@@ -50,14 +68,17 @@ class Room:
 
     def __init__(self, agenda: Agenda, log: Log, clock: Callable[[], Moment]) -> None:
         self.agenda, self.log, self.clock = agenda, log, clock
-        written = log.read()
-        self.session = fold(agenda, (entry.event for entry in written))
-        self.seq = written[-1].seq if written else 0
+        part = log.part()
+        self.session, self.head = self._folded(part), part.head
         self.keys: Mapping[str, bytes] = log.keys()
         self.announce: Callable[[Change], None] = lambda _: None
         self._settling = Lock()
         self._asked: Queue[Request | None] = Queue()
         self._writer = Thread(target=self._write, name="writer", daemon=True)
+
+    @property
+    def seq(self) -> int:
+        return self.head.seq
 
     def start(self) -> None:
         self._writer.start()
@@ -80,9 +101,17 @@ class Room:
         """Erases all that is stored, and is in the lobby again; numbers go on, so that clients notice."""
         with self._settling:
             erased = erase()
-            self.session, self.keys, self.seq = opening(self.agenda), {}, self.seq + 1
-        self.announce(Change((), moved=True))
+            self._read_on()
+        self._tell(Change(moved=True, personal=True))
         return erased
+
+    def catch_up(self) -> None:
+        """Takes in what others wrote who serve the same workshop. While the store cannot be read it stays as it is."""
+        with self._settling:
+            try:
+                self._read_on()
+            except Exception as problem:  # noqa: BLE001  # asked again soon, and whoever asks for something is told
+                _report("could not be read", problem)
 
     def _write(self) -> None:
         while (first := self._asked.get()) is not None:
@@ -106,30 +135,55 @@ class Room:
         return batch, False
 
     def _settle(self, batch: list[Request]) -> None:
-        draft = Draft(self.session, self.seq, self.keys)
-        answers = [_attempt(draft, request, self.clock()) for request in batch]
-        if draft.written and not self._keep(draft):
-            answers = [Answer(self.seq, code="busy")] * len(batch)
+        answers, change = self._decided(batch)
         for request, answer in zip(batch, answers, strict=True):
             request.done.set_result(answer)
-        if self.seq == draft.seq and draft.written:
-            self._tell(draft)
+        if change:
+            self._tell(change)
 
-    def _keep(self, draft: Draft) -> bool:
-        """On disk first; only then does it count."""
+    def _decided(self, batch: list[Request]) -> tuple[list[Answer], Change | None]:
         try:
-            self.log.append(draft.written, draft.ballots.new)
+            for _ in range(ATTEMPTS):
+                self._read_on()
+                draft = Draft(self.session, self.seq, self.keys)
+                answers = [_attempt(draft, request, self.clock()) for request in batch]
+                if not draft.written:
+                    return answers, None
+                if self._keep(draft):
+                    return answers, change_of(written.event for written in draft.written)
         except Exception as problem:  # noqa: BLE001  # a full disk must not end the workshop
             _report("could not be stored", problem)
+        return [Answer(self.seq, code="busy")] * len(batch), None
+
+    def _keep(self, draft: Draft) -> bool:
+        """On disk first; only then does it count. False when somebody else was faster."""
+        try:
+            self.log.append(draft.written, draft.ballots.new)
+        except Overtaken:
             return False
-        self.session, self.seq, self.keys = draft.session, draft.seq, draft.ballots.keys
+        self.session, self.head, self.keys = draft.session, replace(self.head, seq=draft.seq), draft.ballots.keys
         return True
 
-    def _tell(self, draft: Draft) -> None:
-        events = tuple(written.event for written in draft.written)
-        moved = any(event.paper is None for event in events)
+    def _read_on(self) -> None:
+        """Where something of it was erased again already, from the start: then nothing can be left of it here."""
+        if self.log.head() == self.head:
+            return
+        part, change = self.log.part(self.seq), EVERYTHING
+        if part.continues(self.head):
+            session = reduce(evolve, (entry.event for entry in part.written), self.session)
+            change = change_of((entry.event for entry in part.written), elsewhere=True)
+        else:
+            part = self.log.part()
+            session = self._folded(part)
+        self.session, self.head, self.keys = session, part.head, self.log.keys()
+        self._tell(change)
+
+    def _folded(self, part: Part) -> Session:
+        return fold(self.agenda, (entry.event for entry in part.written))
+
+    def _tell(self, change: Change) -> None:
         try:
-            self.announce(Change(events, moved))
+            self.announce(change)
         except Exception as problem:  # noqa: BLE001  # what is stored stays stored; the next view brings it
             _report("could not be announced", problem)
 

@@ -1,5 +1,6 @@
 """The workshops of one data folder: the one that runs, and those that are over, which can still be asked."""
 
+from contextlib import suppress
 from dataclasses import replace
 from threading import Lock
 
@@ -12,9 +13,10 @@ from workshop.journey.agenda import Agenda
 from workshop.journey.messages import Command
 from workshop.journey.refused import Refused
 from workshop.journey.session import Session, fold
-from workshop.room import Room
+from workshop.room import ATTEMPTS, Room
 from workshop.store.database import Database
 from workshop.store.erase import Erased, erase, held
+from workshop.store.heads import Overtaken
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop, Workshops
 
@@ -62,10 +64,17 @@ class Shelf:
             return self._ask_past(found, command, by) if found else Answer(0, code="no-such-item")
 
     def _ask_past(self, workshop: Workshop, command: Command, by: Visitor) -> Answer:
+        for _ in range(ATTEMPTS):
+            with suppress(Overtaken):
+                return self._try_past(workshop, command, by)
+        return Answer(0, code="busy")
+
+    def _try_past(self, workshop: Workshop, command: Command, by: Visitor) -> Answer:
+        """Raises Overtaken when somebody else has written in it meanwhile."""
         log = Log(self.database, workshop.id)
-        written = log.read()
-        session = fold(plan_of(workshop), (entry.event for entry in written))
-        draft = Draft(session, written[-1].seq if written else 0, log.keys())
+        part = log.part()
+        session = fold(plan_of(workshop), (entry.event for entry in part.written))
+        draft = Draft(session, part.head.seq, log.keys())
         try:
             answer = draft.apply(command, by, self.room.clock())
         except Refused as refusal:

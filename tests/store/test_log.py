@@ -11,7 +11,10 @@ from workshop.draft import Visitor
 from workshop.journey.roles import Role
 from workshop.journey.session import fold
 from workshop.opening import open_store
+from workshop.store.erase import erase
+from workshop.store.heads import Gone, Head, Overtaken
 from workshop.store.log import Log, Written
+from workshop.store.schema import heads
 from workshop.store.workshops import Workshop, Workshops
 
 GIVEN = {"level": "me", "action": "MARKER-ACTION", "first_step": "MARKER-STEP", "visibility": "wall"}
@@ -167,3 +170,29 @@ def test_the_database_commits_so_that_a_power_cut_loses_nothing(log):
         pragmas = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
                    for name in ("journal_mode", "synchronous", "secure_delete")}  # fmt: skip
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
+
+
+def test_of_two_who_write_after_the_same_event_the_second_is_told_and_nothing_is_stored(log):
+    first, second = WHOLE.draft.written[:2]
+    log.append([first], {})
+    with pytest.raises(Overtaken):
+        log.append([first], {"a scope": b"key"})
+    log.append([second], {})
+    assert (log.head().seq, log.keys()) == (2, {})
+
+
+def test_a_workshop_of_an_earlier_version_goes_on_after_its_last_event(log, tmp_path):
+    keep(log, WHOLE)
+    with log.engine.begin() as connection:
+        connection.execute(heads.delete())
+    again = open_store(tmp_path)
+    assert Log(again, "w1").head() == Head(len(WHOLE.draft.written), 0)
+    again.dispose()
+
+
+def test_a_workshop_that_was_deleted_elsewhere_takes_nothing_more(log):
+    erase(log.engine, "w1", whole=True)
+    with pytest.raises(Overtaken):
+        keep(log, WHOLE)
+    with pytest.raises(Gone):
+        log.head()

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from workshop.store.heads import complete
 from workshop.store.schema import metadata
 
 PRAGMAS = (
@@ -36,6 +37,7 @@ def open_database(url: str) -> Database:
         event.listen(engine, "connect", _prepare)
     try:
         metadata.create_all(engine)
+        complete(engine)
     except SQLAlchemyError as problem:
         raise Unreadable(str(getattr(problem, "orig", problem))) from None
     return engine

@@ -7,7 +7,8 @@ from sqlalchemy import Connection, Engine, Table, delete, func, select, text
 from workshop.journey import debrief
 from workshop.journey.events import WIFI
 from workshop.store.database import scrub
-from workshop.store.schema import keys, log, papers, workshops
+from workshop.store.heads import renew
+from workshop.store.schema import heads, keys, log, papers, workshops
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,12 @@ class Erased:
 def erase(engine: Engine, workshop: str, *, whole: bool) -> Erased:
     """`whole`: also that there ever was such a workshop; otherwise it is left as if it had not begun."""
     with engine.begin() as connection:
+        renew(connection, workshop)
         erased = _count(connection, workshop)
         for table in (papers, keys, log):
             connection.execute(delete(table).where(table.c.workshop == workshop))
         if whole:
+            connection.execute(delete(heads).where(heads.c.workshop == workshop))
             connection.execute(delete(workshops).where(workshops.c.id == workshop))
     compact(engine)
     return erased

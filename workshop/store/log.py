@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, select, union_all
+from sqlalchemy import Connection, Engine, Select, delete, insert, select, true, union_all
 
 from workshop.activities import EVENTS
 from workshop.journey.messages import Event
 from workshop.store.database import scrub
-from workshop.store.schema import keys, log, papers
+from workshop.store.heads import Gone, Head, move
+from workshop.store.schema import heads, keys, log, papers
 
 SCRUB_SECONDS = 1.0
 
@@ -23,6 +24,19 @@ class Written:
     event: Event
 
 
+@dataclass(frozen=True)
+class Part:
+    """What is there after some number, with the head as it stood at that very moment."""
+
+    head: Head
+    written: tuple[Written, ...]
+
+    def continues(self, known: Head) -> bool:
+        """Whether all that happened since `known` is here: nothing of it is erased already, nor all that was before."""
+        numbers = [entry.seq for entry in self.written]
+        return self.head.anew == known.anew and numbers == list(range(known.seq + 1, self.head.seq + 1))
+
+
 class Log:
     """One workshop's part of the store."""
 
@@ -30,15 +44,37 @@ class Log:
         self.engine, self.workshop = engine, workshop
         self._scrubbed = 0.0
 
-    def read(self) -> list[Written]:
-        columns = [(table.c.seq, table.c.type, table.c.data) for table in (log, papers)]
-        own = [
-            select(*chosen).where(table.c.workshop == self.workshop)
-            for chosen, table in zip(columns, (log, papers), strict=True)
-        ]
+    def head(self) -> Head:
+        """Raises Gone."""
         with self.engine.connect() as connection:
-            rows = connection.execute(union_all(*own).order_by("seq")).all()
-        return [Written(seq, EVENTS[kind].model_validate(data)) for seq, kind, data in rows]
+            row = connection.execute(select(heads.c.seq, heads.c.anew).where(heads.c.workshop == self.workshop)).first()
+        if row is None:
+            raise Gone
+        return Head(*row)
+
+    def part(self, after: int = 0) -> Part:
+        """In one statement, so that nobody writes in between. Raises Gone."""
+        with self.engine.connect() as connection:
+            rows = connection.execute(self._since(after)).all()
+        if not rows:
+            raise Gone
+        written = (Written(seq, EVENTS[kind].model_validate(data)) for *_, seq, kind, data in rows if kind)
+        return Part(Head(*rows[0][:2]), tuple(written))
+
+    def _since(self, after: int) -> Select[Any]:
+        """The head beside each entry, or alone."""
+        own = [
+            select(table.c.seq, table.c.type, table.c.data).where(
+                table.c.workshop == self.workshop, table.c.seq > after
+            )
+            for table in (log, papers)
+        ]
+        entries = union_all(*own).subquery()
+        beside = select(heads.c.seq, heads.c.anew, entries).select_from(heads.outerjoin(entries, true()))
+        return beside.where(heads.c.workshop == self.workshop).order_by(entries.c.seq)
+
+    def read(self) -> list[Written]:
+        return list(self.part().written)
 
     def keys(self) -> dict[str, bytes]:
         with self.engine.connect() as connection:
@@ -46,9 +82,15 @@ class Log:
             return {scope: bytes(key) for scope, key in found}
 
     def append(self, happened: Iterable[Written], new_keys: Mapping[str, bytes]) -> None:
-        """All of it is on disk afterwards, or none. What is to be erased is overwritten before this returns."""
+        """All of it is on disk afterwards, or none. What is to be erased is overwritten before this returns.
+
+        The first number says what the writer knew. Raises Overtaken when others have written since.
+        """
         happened = list(happened)
+        if not happened:
+            return
         with self.engine.begin() as connection:
+            move(connection, self.workshop, happened[0].seq - 1, happened[-1].seq)
             self._add_keys(connection, new_keys)
             for written in happened:
                 self._erase(connection, written.event)

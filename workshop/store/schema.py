@@ -1,4 +1,4 @@
-"""The four tables. Every row belongs to a workshop; papers and keys can be erased, the log only grows."""
+"""The tables. Every row belongs to a workshop; papers and keys can be erased, the log only grows."""
 
 from sqlalchemy import (
     JSON,
@@ -23,6 +23,14 @@ workshops = Table(
     Column("opened", BigInteger, nullable=False),
     Column("agenda", JSON, nullable=False),
     Column("rehearsal", Boolean, nullable=False, default=False),
+)
+
+heads = Table(
+    "heads",  # the number of the newest event, and how often all of them were erased: whoever writes moves it first
+    metadata,
+    Column("workshop", ForeignKey("workshops.id"), primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("anew", Integer, nullable=False),
 )
 
 log = Table(

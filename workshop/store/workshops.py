@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Engine, Row, exists, insert, select, update
 
+from workshop.store.heads import begin
 from workshop.store.schema import log, papers, workshops
 
 
@@ -27,6 +28,7 @@ class Workshops:
     def add(self, workshop: Workshop) -> None:
         with self.engine.begin() as connection:
             connection.execute(insert(workshops), vars(workshop))
+            begin(connection, workshop.id)
 
     def plan(self, workshop: str, agenda: dict[str, Any]) -> None:
         """Takes over an agenda that was edited before the start."""

@@ -69,7 +69,7 @@ class Announcer:
             self._announce({audience_of(visitor) for visitor in self._visitors()})
         else:
             self._stirred.set()
-        if any(event.personal for event in change.events):
+        if change.personal:
             self._tell_people()
 
     def reach(self, address: str) -> None:
