@@ -45,6 +45,7 @@ def extract(template: Path) -> None:
         "--no-wrap",
         "--omit-header",
         "--sort-by-file",
+        "--add-location=file",  # a moved line is no change of a catalogue
         "-o",
         str(template),
         ".",
