@@ -9,16 +9,23 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from tests.files.test_agenda import GOOD, ROOT
 from tests.journeys.conftest import PASSPHRASE, Server
 from tools import crowd
+from workshop.cli import main
 
 
 def run(*words: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(ROOT / "run.py"), *words]
     environment = {**os.environ, "PYTHONWARNINGS": "error", "COLUMNS": "120"}
     return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=30)
+
+
+def here(*words: str) -> Result:
+    """The same in this process, which is faster."""
+    return CliRunner(env={"COLUMNS": "120"}).invoke(main, words)
 
 
 def test_check_prints_the_run_sheet_of_the_shipped_agenda():
@@ -30,24 +37,24 @@ def test_check_prints_the_run_sheet_of_the_shipped_agenda():
 
 def test_check_names_what_is_wrong_by_file_and_line(tmp_path):
     (tmp_path / "mine.yaml").write_text(GOOD.replace("minutes: 5,", "minutes: five,"))
-    done = run("check", str(tmp_path / "mine.yaml"))
-    assert done.returncode == 2
+    done = here("check", str(tmp_path / "mine.yaml"))
+    assert done.exit_code == 2
     assert re.fullmatch(r"\S+mine\.yaml:9: .*\n", done.stderr)
 
 
 def test_check_advises_on_wording_and_refuses_nothing(tmp_path):
     (tmp_path / "mine.yaml").write_text(GOOD.replace("What helped?", "Have you ever been harassed?"))
-    done = run("check", str(tmp_path / "mine.yaml"))
-    assert (done.returncode, done.stderr) == (0, "")
+    done = here("check", str(tmp_path / "mine.yaml"))
+    assert (done.exit_code, done.stderr) == (0, "")
     assert "mine.yaml:9: “Have you ever been”: This may ask people for what was done to them." in done.stdout
-    assert "Advice" not in run("check").stdout
+    assert "Advice" not in here("check", str(ROOT / "agenda.yaml")).stdout
 
 
 def test_a_wrong_agenda_does_not_start(tmp_path):
     (tmp_path / "mine.yaml").write_text("title: [")
-    done = run("serve", "--agenda", str(tmp_path / "mine.yaml"), "--data", str(tmp_path / "data"), "--no-browser")
-    assert done.returncode == 2
-    assert "Traceback" not in done.stderr
+    done = here("serve", "--agenda", str(tmp_path / "mine.yaml"), "--data", str(tmp_path / "data"), "--no-browser")
+    assert done.exit_code == 2
+    assert done.stderr.count("\n") == 1
     assert not (tmp_path / "data").exists()
 
 
@@ -76,8 +83,8 @@ def test_a_data_folder_that_cannot_be_used_is_one_line(tmp_path, what):
 
 
 def test_there_is_nothing_to_export_before_a_workshop_was_started(tmp_path):
-    done = run("export", str(tmp_path / "out"), "--data", str(tmp_path / "data"))
-    assert done.returncode == 2
+    done = here("export", str(tmp_path / "out"), "--data", str(tmp_path / "data"))
+    assert done.exit_code == 2
     assert "nothing to export" in done.stderr
 
 
@@ -113,8 +120,8 @@ def test_export_writes_everything_an_organiser_may_have(tmp_path):
     assert fatou.ask("Start", reason="a test")["ok"]
     fatou.leave()
     server.end()
-    done = run("export", str(tmp_path / "out"), "--data", str(tmp_path / "data"))
-    assert (done.returncode, done.stderr) == (0, "")
+    done = here("export", str(tmp_path / "out"), "--data", str(tmp_path / "data"))
+    assert (done.exit_code, done.stderr) == (0, "")
     names = {path.name for path in (tmp_path / "out").iterdir()}
     assert names >= {"about.txt", "commitments.csv", "commitments.json", "questions.csv", "run-sheet.csv"}
     assert {Path(line).name for line in done.stdout.split()} == names

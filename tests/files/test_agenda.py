@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.agendas import SPOKEN
 from tools import schema
 from workshop.files.agenda import build, read_agenda
 from workshop.files.faults import FaultyFile
+from workshop.files.yaml import PlainLoader, QuickLoader
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "agenda.yaml"
@@ -147,3 +149,15 @@ def test_all_faults_are_named_in_one_go(tmp_path):
 def test_a_missing_agenda_is_one_line(tmp_path):
     with pytest.raises(FaultyFile, match="there is no such file"):
         read_agenda(tmp_path / "nowhere.yaml")
+
+
+@pytest.mark.parametrize("file", ALL, ids=lambda file: file.stem)
+def test_the_quick_way_of_reading_finds_what_the_plain_one_finds_on_the_same_lines(file):
+    def found(loader):
+        nodes = [yaml.compose(file.read_text(), Loader=loader)]
+        for node in nodes:
+            if not isinstance(node, yaml.ScalarNode):
+                nodes += [part for pair in node.value for part in (pair if isinstance(pair, tuple) else (pair,))]
+        return [(node.tag, node.start_mark.line, isinstance(node, yaml.ScalarNode) and node.value) for node in nodes]
+
+    assert found(QuickLoader) == found(PlainLoader)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -14,14 +15,29 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 
 data_option = click.option("--data", type=FOLDER, default=Path("data"), help="Where everything is kept.")
 
+COMMANDS = {
+    "serve": "serve", "rehearse": "rehearse", "check": "plan",
+    "export": "data", "backup": "data", "restore": "data", "purge": "data",
+}  # fmt: skip
+"""By name: the module beside this one in which it is. Only the one that is asked for is loaded."""
+
 
 class Stop(Exception):
     """Something that has to be put right before we can go on."""
 
 
 class Plain(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click gives it
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002
+        if name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"workshop.cli.{COMMANDS[name]}"), name)
+        return command
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        named = bool(args) and (args[0] in self.commands or args[0] == "--help")
+        named = bool(args) and (args[0] in COMMANDS or args[0] == "--help")
         return super().parse_args(ctx, args if named else ["serve", *args])
 
     def invoke(self, ctx: click.Context) -> object:

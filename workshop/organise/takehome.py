@@ -10,9 +10,7 @@ from workshop.journey.session import Session
 from workshop.organise import collected, panels
 from workshop.organise.about import About, about, as_lines
 from workshop.organise.kinds import KINDS
-from workshop.organise.report import document, page
 from workshop.organise.report.content import Report, report
-from workshop.organise.spreadsheet import to_xlsx
 from workshop.organise.tables import Table, to_csv
 from workshop.organise.words import Words, titled
 
@@ -49,8 +47,8 @@ class Export:
             "commitments.json": self._json,
             "commitments.xlsx": self._xlsx,
             "practices.yaml": lambda: panels.library(self.session),
-            "report.docx": lambda: document.docx(self.report, self.now),
-            "report.html": lambda: page.html(self.report).encode(),
+            "report.docx": self._docx,
+            "report.html": self._html,
         }
 
     @property
@@ -65,7 +63,21 @@ class Export:
         whole = {"workshop": self.title, "about": asdict(self.about), "commitments": self.tables["commitments"].rows}
         return json.dumps(whole, ensure_ascii=False, indent=2).encode()
 
+    # What draws these is loaded when somebody asks for one: the start of a workshop does not wait for it.
+
+    def _docx(self) -> bytes:
+        from workshop.organise.report import document
+
+        return document.docx(self.report, self.now)
+
+    def _html(self) -> bytes:
+        from workshop.organise.report import page
+
+        return page.html(self.report).encode()
+
     def _xlsx(self) -> bytes:
+        from workshop.organise.spreadsheet import to_xlsx
+
         sheets = [self.tables[name] for name in collected.SHEETS]
         made = datetime.fromtimestamp(self.now / 1000, tz=UTC).replace(tzinfo=None)
         return to_xlsx(sheets, self.about_lines, Words(self.language).right_to_left, made)
