@@ -1,5 +1,6 @@
 """The one place where the parts are joined."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,13 +17,14 @@ from werkzeug.exceptions import HTTPException
 from workshop import engine as green
 from workshop import figures, keeper
 from workshop.files.manuscript import Manuscript
-from workshop.journey.roles import Moment
+from workshop.health.figures import Watched
+from workshop.health.watch import Health
+from workshop.journey.roles import Moment, Role
 from workshop.rehearsal.beside import Beside
 from workshop.rehearsal.clock import RehearsalClock
 from workshop.room import Room
 from workshop.shelf import Shelf, plan_of
 from workshop.store.database import Database as Engine
-from workshop.store.database import answers
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop
 from workshop.venue.clocks import PhoneClocks
@@ -35,6 +37,7 @@ from workshop.web.aside import AsidePages
 from workshop.web.author import AuthorPages
 from workshop.web.debrief import DebriefPages
 from workshop.web.door import Door
+from workshop.web.health import HealthPages
 from workshop.web.material import MaterialPages
 from workshop.web.organiser import OrganiserPages
 from workshop.web.organiser_keeping import KeepingPages
@@ -76,10 +79,11 @@ def create_app(
     rehearsal: RehearsalClock | None = None,
     beside: Beside | None = None,
     manuscript: Manuscript | None = None,
+    health: Health | None = None,
 ) -> Flask:
     """The whole product for one workshop; its room is in `app.extensions["room"]`.
 
-    `manuscript`: the agenda's file, where there is one that can be edited.
+    `manuscript`: the agenda's file, where there is one that can be edited. `health`: of the program that this is in.
     """
     app = _flask(secrets, rehearsal is not None)
     socketio = SocketIO(
@@ -96,7 +100,9 @@ def create_app(
     room = Room(plan_of(workshop), Log(database, workshop.id), rehearsal or now)
     door = Door(app, secrets, workshop.id)
     rate = _rehearsed(rehearsal, room) if rehearsal else None
-    announcer = Announcer(room, Around(workshop.code, addresses), _send(socketio), rate)
+    health = health or Health(database)
+    announcer = Announcer(room, Around(workshop.code, addresses), _send(socketio, health), rate)
+    health.watched[workshop.id] = _watched(room, announcer, health)
     shelf, clocks = Shelf(room, database), PhoneClocks(lambda: now().now)
     socket.register(socketio, shelf, door, announcer, clocks)
     app.register_blueprint(Pages(room, door, announcer, workshop.code, rehearsal).blueprint())
@@ -117,9 +123,10 @@ def create_app(
         app.register_blueprint(pages(shelf, door).blueprint())
     app.register_blueprint(AuthorPages(shelf).blueprint())
     forms.register(app, door)
-    app.add_url_rule("/healthz", view_func=lambda: ({"ok": answers(database)}, 200))
+    app.register_blueprint(HealthPages(health, os.environ.get("METRICS_TOKEN", "")).blueprint())
     _speak(app, door)
     app.extensions.update(room=room, shelf=shelf, announcer=announcer, door=door, database=database, code=workshop.code)
+    app.extensions["health"] = health
     room.start()
     announcer.start()
     keeper.start(shelf)
@@ -159,11 +166,21 @@ def _flask(secrets: Secrets, rehearsal: bool) -> Flask:
     return app
 
 
-def _send(socketio: SocketIO) -> Any:
+def _send(socketio: SocketIO, health: Health) -> Any:
     def send(name: str, data: Any, to: str) -> None:
         socketio.server.emit(name, data, room=to)
+        health.tally.sent()
 
     return send
+
+
+def _watched(room: Room, announcer: Announcer, health: Health) -> Watched:
+    def connected() -> list[Role]:
+        return [visitor.role for visitor in list(announcer.present.values())]
+
+    room.log.stored = health.tally.stored
+    room.settled = lambda answers: health.tally.settled([answer.code for answer in answers])
+    return Watched(connected, lambda: room.waiting, lambda: room.session.ended)
 
 
 def _speak(app: Flask, door: Door) -> None:

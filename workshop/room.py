@@ -72,6 +72,7 @@ class Room:
         self.session, self.head = self._folded(part), part.head
         self.keys: Mapping[str, bytes] = log.keys()
         self.announce: Callable[[Change], None] = lambda _: None
+        self.settled: Callable[[list[Answer]], None] = lambda _: None
         self._settling = Lock()
         self._asked: Queue[Request | None] = Queue()
         self._writer = Thread(target=self._write, name="writer", daemon=True)
@@ -93,6 +94,11 @@ class Room:
         request = Request(command, by)
         self._asked.put(request)
         return request.done.result()
+
+    @property
+    def waiting(self) -> int:
+        """How many requests the writer has not taken up yet."""
+        return self._asked.qsize()
 
     def mine(self, by: Visitor) -> View:
         return mine_for(self.session, Ballots(self.keys), by)
@@ -138,6 +144,7 @@ class Room:
         answers, change = self._decided(batch)
         for request, answer in zip(batch, answers, strict=True):
             request.done.set_result(answer)
+        self.settled(answers)
         if change:
             self._tell(change)
 

@@ -11,6 +11,7 @@ from workshop.files.faults import FaultyFile
 
 AGENDA = click.Path(path_type=Path, dir_okay=False)
 FOLDER = click.Path(path_type=Path, file_okay=False)
+SHORTEST_TOKEN = 24
 FILE = click.Path(path_type=Path, dir_okay=False)
 
 data_option = click.option("--data", type=FOLDER, default=Path("data"), help="Where everything is kept.")
@@ -54,3 +55,5 @@ class Plain(click.Group):
 def main() -> None:
     """Runs Our Joint Journey from one laptop. Without a command: serve."""
     os.umask(0o077)  # what the program writes is for its owner alone
+    if 0 < len(os.environ.get("METRICS_TOKEN", "")) < SHORTEST_TOKEN:
+        raise Stop(f"METRICS_TOKEN has fewer than {SHORTEST_TOKEN} characters; make one with: openssl rand -hex 24")

@@ -115,6 +115,7 @@ def _app(
 ) -> Any:
     more: dict[str, Any] = {"rehearsal": clock} if clock else {"beside": beside, "manuscript": manuscript}
     app = create_app(workshop, database, secrets, addresses, listening=listening, **more)
+    app.extensions["health"].beat.start()
     if begun := begin_with_the_last(app.extensions["shelf"]):
         number, last = begun
         click.echo(f"It begins with the commitments of {build(last.agenda).title.words('en')} ({last.code}): {number}.")

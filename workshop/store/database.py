@@ -1,13 +1,14 @@
 """Opening the database so that a commit survives a power cut and what is erased is gone."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Engine, ExceptionContext, create_engine, event, select, text
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from workshop.store.heads import complete
-from workshop.store.schema import metadata
+from workshop.store.schema import metadata, workshops
 
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -56,5 +57,20 @@ def scrub(engine: Engine) -> None:
 
 
 def answers(engine: Engine) -> bool:
-    with engine.connect() as connection:
-        return connection.execute(text("SELECT 1")).scalar() == 1
+    """Whether something can be read from it."""
+    try:
+        with engine.connect() as connection:
+            connection.execute(select(workshops.c.id).limit(1)).first()
+    except SQLAlchemyError:
+        return False
+    return True
+
+
+def on_errors(engine: Engine, tell: Callable[[], None]) -> None:
+    """A number that is taken already is no error: that is how two who write at once are told apart."""
+
+    def told(context: ExceptionContext) -> None:
+        if not isinstance(context.sqlalchemy_exception, IntegrityError):
+            tell()
+
+    event.listen(engine, "handle_error", told)

@@ -1,6 +1,6 @@
 """The events of one workshop: read in order, appended in one transaction, erased where an event says so."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
@@ -42,6 +42,7 @@ class Log:
 
     def __init__(self, engine: Engine, workshop: str) -> None:
         self.engine, self.workshop = engine, workshop
+        self.stored: Callable[[float], None] = lambda _: None
         self._scrubbed = 0.0
 
     def head(self) -> Head:
@@ -86,7 +87,7 @@ class Log:
 
         The first number says what the writer knew. Raises Overtaken when others have written since.
         """
-        happened = list(happened)
+        happened, began = list(happened), monotonic()
         if not happened:
             return
         with self.engine.begin() as connection:
@@ -96,6 +97,7 @@ class Log:
                 self._erase(connection, written.event)
                 self._write(connection, written)
         self._scrub([written.event for written in happened])
+        self.stored(monotonic() - began)
 
     def _scrub(self, events: list[Event]) -> None:
         """At once for what is gone; for what is only replaced, such as a line being typed, now and then."""

@@ -10,7 +10,8 @@ PAGES = {
     "/organise/compare", "/organise/delete", "/organise/deleted",
 }  # fmt: skip
 NOT_PAGES = {
-    "/healthz", "/qr/<code>.svg", "/screen/wifi.svg", "/console/room/now", "/console/replan", "/console/debrief.md",
+    "/healthz", "/metrics", "/qr/<code>.svg", "/screen/wifi.svg", "/console/room/now", "/console/replan",
+    "/console/debrief.md",
     "/material/<block>/<step>",
     "/organise/<name>", "/organise/compare.csv",
     *connectivity.EMPTY, *connectivity.TEXTS,

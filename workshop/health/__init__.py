@@ -1,0 +1,1 @@
+"""What the program knows of its own state, for the host: numbers that are about no person."""

@@ -1,0 +1,65 @@
+"""For the host and for what watches over the program: whether it answers, and its figures."""
+
+import hmac
+from ipaddress import IPv6Address, ip_address
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Response, abort, request
+from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
+
+from workshop.health.watch import Health
+
+FORWARDED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP")
+
+
+class HealthPages:
+    """`token` opens the figures from anywhere; an empty one opens nothing."""
+
+    def __init__(self, health: Health, token: str) -> None:
+        self.state, self.token = health, token
+
+    def blueprint(self) -> Blueprint:
+        made = Blueprint("health", __name__)
+        made.get("/healthz")(self.health)
+        made.get("/metrics")(self.metrics)
+        return made
+
+    def health(self) -> tuple[dict[str, bool], int]:
+        ok = self.state.answers()
+        return {"ok": ok}, 200 if ok else 503
+
+    def metrics(self) -> Response:
+        """To everybody else there is no such page."""
+        if not (self._has_the_token() or _from_this_machine()):
+            abort(404)
+        return Response(self.state.text(), content_type=CONTENT_TYPE_PLAIN_0_0_4)
+
+    def _has_the_token(self) -> bool:
+        given = request.authorization
+        if not self.token or given is None or given.type != "bearer" or not given.token:
+            return False
+        return hmac.compare_digest(given.token.encode(), self.token.encode())
+
+
+def _from_this_machine() -> bool:
+    """Asked for by a name of this machine itself, and not through a proxy, which lets the whole world look local."""
+    forwarded = any(name in request.headers for name in FORWARDED)
+    return not forwarded and _is_loopback(request.remote_addr or "") and _is_loopback(_name_asked_for())
+
+
+def _name_asked_for() -> str:
+    try:
+        return urlsplit(f"//{request.host}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return False
+    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
+    return (mapped or address).is_loopback
