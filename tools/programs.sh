@@ -11,6 +11,7 @@ office() { (has firefox-esr || has firefox) && has soffice && has pdfinfo && has
 missing=""
 browser || missing="chromium fonts-noto-core"
 if [ "${1:-}" = office ] && ! office; then missing="$missing $OFFICE"; fi
+if [ "${CI:-}" ] && ! has caddy; then missing="$missing caddy"; fi  # elsewhere its test is left out
 if [ -z "$missing" ]; then exit 0; fi
 if [ "$(id -u)" = 0 ] && has apt-get; then
   # shellcheck disable=SC2086  # a list of packages
