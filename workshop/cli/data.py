@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from workshop.app import now
-from workshop.cli.folder import alone_in, opened
+from workshop.cli.place import Place, only_in_a_folder, place_of
 from workshop.cli.plain import FILE, FOLDER, Stop, data_option
 from workshop.files.agenda import build
 from workshop.organise import export as exports
@@ -25,12 +25,12 @@ workshop_option = click.option("--workshop", "code", help="The code of one works
 @workshop_option
 def export(folder: Path, data: Path, code: str | None) -> None:
     """Writes everything an organiser may have of the latest workshop that was started."""
-    _there(data, "there is nothing to export")
-    with opened(data) as database:
+    place = _there(place_of(data), "there is nothing to export")
+    with place.opened() as database:
         workshops = Workshops(database)
-        begun = [one for one in _chosen(workshops, data, code) if workshops.started(one.id)]
+        begun = [one for one in _chosen(workshops, place, code) if workshops.started(one.id)]
         if not begun:
-            raise Stop(f"{data}: no workshop has been started here, so there is nothing to export")
+            raise Stop(f"{place}: no workshop has been started here, so there is nothing to export")
         session = session_of(database, begun[0])
         for path in exports.write(folder, exports.files(session, session.agenda.languages[0], now().now)):
             click.echo(path)
@@ -41,7 +41,8 @@ def export(folder: Path, data: Path, code: str | None) -> None:
 @data_option
 def backup(file: Path, data: Path) -> None:
     """Writes one file with everything that is kept, also while a workshop runs."""
-    _there(data, "there is nothing to back up")
+    only_in_a_folder("backup")
+    _there(Place(data), "there is nothing to back up")
     try:
         backups.backup(data, file)
     except OSError as problem:
@@ -55,9 +56,10 @@ def backup(file: Path, data: Path) -> None:
 @click.option("--replace", is_flag=True, help="Also when there is something in the data folder: it is lost then.")
 def restore(file: Path, data: Path, replace: bool) -> None:
     """Makes the data folder from a backup."""
+    only_in_a_folder("restore")
     if not file.exists():
         raise Stop(f"{file}: there is no such file")
-    with alone_in(data):
+    with Place(data).claimed():
         if (data / backups.DATABASE).exists() and not replace:
             raise Stop(f"{data}: there is something here already; to lose it and take the backup: --replace")
         try:
@@ -73,12 +75,12 @@ def restore(file: Path, data: Path, replace: bool) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask first.")
 def purge(data: Path, code: str | None, yes: bool) -> None:
     """Deletes what is kept of workshops, and says what was deleted."""
-    _there(data, "there is nothing to delete")
-    with alone_in(data), opened(data) as database:
-        chosen = _chosen(Workshops(database), data, code)
+    place = _there(place_of(data), "there is nothing to delete")
+    with place.claimed(), place.opened() as database:
+        chosen = _chosen(Workshops(database), place, code)
         if not yes and sys.stdin.isatty():
             how_many = "1 workshop" if len(chosen) == 1 else f"{len(chosen)} workshops"
-            click.confirm(f"Delete {how_many} in {data} for good?", abort=True)
+            click.confirm(f"Delete {how_many} in {place} for good?", abort=True)
         for workshop in chosen:
             click.echo(_said(workshop, _purged(database, workshop)))
     click.echo("Nothing else was kept." if chosen else "There was nothing.")
@@ -95,14 +97,15 @@ def _said(workshop: Workshop, erased: Erased) -> str:
     return f"Deleted  {workshop.code}  {title}: {gone}, {erased.keys} keys"
 
 
-def _there(data: Path, otherwise: str) -> None:
-    if not (data / backups.DATABASE).exists():
-        raise Stop(f"{data}: no workshop was kept here, so {otherwise}")
+def _there(place: Place, otherwise: str) -> Place:
+    if not place.begun:
+        raise Stop(f"{place}: no workshop was kept here, so {otherwise}")
+    return place
 
 
-def _chosen(workshops: Workshops, data: Path, code: str | None) -> list[Workshop]:
+def _chosen(workshops: Workshops, place: Place, code: str | None) -> list[Workshop]:
     """Newest first. Raises Stop where none has the code."""
     found = [one for one in workshops.all() if code is None or one.code == code.upper()]
     if code and not found:
-        raise Stop(f"{data}: no workshop has the code {code}")
+        raise Stop(f"{place}: no workshop has the code {code}")
     return found

@@ -1,11 +1,13 @@
 """The three passphrases on the command line: given by the environment, made up, told once."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 from workshop.cli.plain import Stop
+from workshop.store.database import Database
+from workshop.web import secrets_database, secrets_file
 from workshop.web.secrets import Secrets, looks_torn
-from workshop.web.secrets_file import load
 
 PASSPHRASES = {
     "passphrase": ("WORKSHOP_PASSPHRASE", "Passphrase", ""),
@@ -16,10 +18,16 @@ PASSPHRASES = {
 TOLD_BEFORE = "Passphrases  those that were printed when they were made; to make new ones: --new-passphrases"
 
 
-def secrets_of(folder: Path, given: dict[str, str], *, anew: bool) -> tuple[Secrets, list[str]]:
-    """The secrets to use, and lines that tell what was made up. Raises Stop."""
+def secrets_of(
+    folder: Path, given: dict[str, str], *, anew: bool, shared: Database | None = None
+) -> tuple[Secrets, list[str]]:
+    """The secrets to use, from the folder or the database that programs share, and lines that tell what was made up.
+
+    Raises Stop.
+    """
     try:
-        secrets, told = load(folder, anew=anew, **given)
+        load = partial(secrets_file.load, folder) if shared is None else partial(secrets_database.load, shared)
+        secrets, told = load(anew=anew, **given)
     except ValueError as problem:
         raise Stop(f"{folder}: secrets.json cannot be read ({problem}); without that file, new ones are made") from None
     lines = [f"{PASSPHRASES[name][1]}  {words}{PASSPHRASES[name][2]}" for name, words in told.items()]

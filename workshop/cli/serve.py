@@ -13,9 +13,9 @@ import click
 from workshop import engine
 from workshop.app import create_app, now
 from workshop.check_in import begin_with_the_last
-from workshop.cli.folder import alone_in, opened
 from workshop.cli.naming import named
 from workshop.cli.passphrases import as_settings, given_passphrases, secrets_of
+from workshop.cli.place import passing_place, place_of
 from workshop.cli.plain import AGENDA, Stop, data_option
 from workshop.files.agenda import build, read_agenda
 from workshop.files.manuscript import Manuscript
@@ -23,8 +23,8 @@ from workshop.journey.roles import Role
 from workshop.opening import rehearsal_of, workshop_to_serve
 from workshop.rehearsal.beside import Beside
 from workshop.rehearsal.clock import SPEEDS, RehearsalClock
-from workshop.rehearsal.company import accompanied, passing_folder
-from workshop.store.database import Database
+from workshop.rehearsal.company import accompanied
+from workshop.store.database import Database, one_at_a_time
 from workshop.store.workshops import Workshop, Workshops
 from workshop.venue.listening import Listening
 from workshop.venue.name import NAME, hosts_to_tell
@@ -69,15 +69,18 @@ def serve(
     if ends_with:
         engine.end_with(ends_with)
     given = given_passphrases()
-    with passing_folder() if rehearsal else nullcontext(data) as folder, alone_in(folder):
+    with passing_place() if rehearsal else nullcontext(place_of(data)) as place, place.claimed():
         listener = _listen(host, port)
-        listening = Listening(host, port, public_url, folder)
+        listening = Listening(host, port, public_url, place.folder)
         addresses = join_addresses(listening)
         here = addresses[0] if public_url or not listening.everywhere else listening.address("127.0.0.1")
-        with opened(folder) as database:
-            workshop, said = _chosen(Workshops(database), plan, new=new, rehearsal=rehearsal)
+        with place.opened() as database:
+            with one_at_a_time(database):
+                workshop, said = _chosen(Workshops(database), plan, new=new, rehearsal=rehearsal)
+                secrets, told = secrets_of(
+                    place.folder, given, anew=new_passphrases, shared=database if place.url else None
+                )
             click.echo(said)
-            secrets, told = secrets_of(folder, given, anew=new_passphrases)
             clock = RehearsalClock(int(speed), now) if rehearsal else None
             beside = None if rehearsal or public_url else Beside(agenda, host, port)
             if beside:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, Table, delete, func, select, text
+from sqlalchemy import Connection, Engine, Table, delete, func, select
 
 from workshop.journey import debrief
 from workshop.journey.events import WIFI
-from workshop.store.database import scrub
+from workshop.store.database import alone, scrub
 from workshop.store.heads import renew
 from workshop.store.schema import heads, keys, log, papers, workshops
 
@@ -42,12 +42,13 @@ def held(engine: Engine, workshop: str) -> Erased:
 
 
 def compact(engine: Engine) -> None:
-    """Rewrites the database without its free pages; those had been overwritten already."""
+    """Rewrites a file without its free pages; those had been overwritten already."""
     scrub(engine)
     if engine.dialect.name == "sqlite":
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text("VACUUM"))
+        alone(engine, "VACUUM")
         scrub(engine)
+    else:
+        alone(engine, "VACUUM (SKIP_LOCKED) log, workshops")
 
 
 def _count(connection: Connection, workshop: str) -> Erased:

@@ -17,14 +17,22 @@ class Unwritable(Exception):
     """The folder cannot be made or written, with the reason in plain words."""
 
 
+def make(folder: Path) -> None:
+    """For its owner alone. Raises Unwritable."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as problem:
+        raise Unwritable(problem.strerror or "unknown reason") from None
+
+
 @contextmanager
 def claimed(folder: Path) -> Iterator[None]:
     """Nobody else can claim it meanwhile. It is free again when this program ends, however it ends.
 
     Raises InUse, Unwritable.
     """
+    make(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as problem:
         raise Unwritable(problem.strerror or "unknown reason") from None

@@ -33,6 +33,13 @@ heads = Table(
     Column("anew", Integer, nullable=False),
 )
 
+secrets = Table(
+    "secrets",  # of all programs that serve this database; on a laptop they are a file
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", String(400), nullable=False),
+)
+
 log = Table(
     "log",
     metadata,

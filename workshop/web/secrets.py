@@ -5,6 +5,7 @@ Plain values and pure functions: a file keeps them on a laptop (`secrets_file.py
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from secrets import choice, token_urlsafe
 
@@ -34,6 +35,23 @@ def made_up() -> tuple[Secrets, dict[str, str]]:
     """New secrets and, by name, the passphrases of which they hold the hashes: they can be told now and never again."""
     told = {name: readable_passphrase() for name in PASSPHRASES}
     return Secrets(new_signing(), **{name: hashed(words) for name, words in told.items()}), told
+
+
+@dataclass(frozen=True)
+class Settled:
+    """The secrets to use; what is to be kept, without what was given; the passphrases that were made up just now."""
+
+    secrets: Secrets
+    to_keep: dict[str, str]
+    told: dict[str, str]
+
+
+def settle(kept: Mapping[str, str], given: Mapping[str, str], *, anew: bool) -> Settled:
+    asked = {name: hashed(words) for name, words in given.items()}
+    wanted = [name for name in PASSPHRASES if name not in asked and (anew or name not in kept)]
+    told = {name: readable_passphrase() for name in wanted}
+    now = {"signing": new_signing(), **kept, **{name: hashed(words) for name, words in told.items()}}
+    return Settled(Secrets(**{**now, **asked}), now, told)
 
 
 def hashed(passphrase: str) -> str:

@@ -4,7 +4,7 @@ import json
 import os
 from pathlib import Path
 
-from workshop.web.secrets import PASSPHRASES, Secrets, hashed, new_signing, readable_passphrase
+from workshop.web.secrets import Secrets, hashed, settle
 
 FILE = "secrets.json"
 
@@ -14,14 +14,10 @@ def load(folder: Path, *, anew: bool = False, **given: str) -> tuple[Secrets, di
 
     A passphrase that was given is not written down. `anew` makes up all others again; cookies stay good.
     """
-    asked = {name: hashed(words) for name, words in given.items()}
-    kept = _kept(folder / FILE)
-    wanted = [name for name in PASSPHRASES if name not in asked and (anew or name not in kept)]
-    told = {name: readable_passphrase() for name in wanted}
-    now = {"signing": new_signing(), **kept, **{name: hashed(words) for name, words in told.items()}}
-    if now != _written(folder / FILE):
-        _write(folder / FILE, now)
-    return Secrets(**{**now, **asked}), told
+    settled = settle(_kept(folder / FILE), given, anew=anew)
+    if settled.to_keep != _written(folder / FILE):
+        _write(folder / FILE, settled.to_keep)
+    return settled.secrets, settled.told
 
 
 def _kept(file: Path) -> dict[str, str]:
