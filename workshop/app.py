@@ -7,12 +7,12 @@ from pathlib import Path
 from secrets import randbits
 from typing import Any
 
-from flask import Flask, g, render_template, request
+from flask import Flask, Response, g, render_template, request
 from flask_babel import Babel, get_locale
 from flask_babel import gettext as _
 from flask_compress import Compress
 from flask_socketio import SocketIO
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, TooManyRequests
 
 from workshop import engine as green
 from workshop import figures, keeper
@@ -35,14 +35,17 @@ from workshop.web.agenda_editor import AgendaPages
 from workshop.web.announcer import Announcer
 from workshop.web.aside import AsidePages
 from workshop.web.author import AuthorPages
+from workshop.web.cookie import Cookie
 from workshop.web.debrief import DebriefPages
 from workshop.web.door import Door
+from workshop.web.flood import in_front
 from workshop.web.health import HealthPages
 from workshop.web.material import MaterialPages
 from workshop.web.organiser import OrganiserPages
 from workshop.web.organiser_keeping import KeepingPages
 from workshop.web.organiser_past import PastPages
 from workshop.web.organiser_slip import SlipPages
+from workshop.web.origin import is_ours
 from workshop.web.pages import Pages
 from workshop.web.paper import PaperPages
 from workshop.web.rehearsal import RehearsalPages
@@ -85,13 +88,14 @@ def create_app(
 
     `manuscript`: the agenda's file, where there is one that can be edited. `health`: of the program that this is in.
     """
-    app = _flask(secrets, rehearsal is not None)
+    app, ours = _flask(secrets, rehearsal is not None), is_ours(listening.public_url)
     socketio = SocketIO(
         app,
         async_mode=async_mode,
         async_handlers=False,  # keeps the order of what one phone sends
         json=Json,
         manage_session=False,
+        cors_allowed_origins=ours,
         max_http_buffer_size=LARGEST_MESSAGE,
         http_compression=False,
         ping_interval=5,
@@ -122,9 +126,10 @@ def create_app(
     for pages in (OrganiserPages, SlipPages, PastPages, KeepingPages, AsidePages, DebriefPages):
         app.register_blueprint(pages(shelf, door).blueprint())
     app.register_blueprint(AuthorPages(shelf).blueprint())
-    forms.register(app, door)
+    forms.register(app, door, ours)
     app.register_blueprint(HealthPages(health, os.environ.get("METRICS_TOKEN", "")).blueprint())
     _speak(app, door)
+    app.wsgi_app = in_front(app.wsgi_app, door.known)  # type: ignore[assignment, method-assign]
     app.extensions.update(room=room, shelf=shelf, announcer=announcer, door=door, database=database, code=workshop.code)
     app.extensions["health"] = health
     room.start()
@@ -147,6 +152,7 @@ def _flask(secrets: Secrets, rehearsal: bool) -> Flask:
         static_url_path=f"/{files.address}",
         template_folder="templates",
     )
+    app.session_interface = Cookie()
     app.config.update(
         SECRET_KEY=secrets.signing,
         SESSION_COOKIE_NAME="rehearsal" if rehearsal else "journey",  # cookies do not tell ports apart
@@ -211,7 +217,7 @@ def _speak(app: Flask, door: Door) -> None:
         }
 
 
-def _problem(problem: HTTPException) -> tuple[str, int]:
+def _problem(problem: HTTPException) -> Response:
     """A page in plain words instead of a bare number."""
     said = {
         403: (_("This page is not open to you"), _("Ask the facilitator for the right link.")),
@@ -219,7 +225,14 @@ def _problem(problem: HTTPException) -> tuple[str, int]:
             _("There is no such page"),
             _("Check the address, or scan the QR code on the room screen again."),
         ),
+        429: (
+            _("Too many tries just now"),
+            _("Wait half a minute, then try again. Nothing is lost."),
+        ),
     }
     other = (_("This did not work"), _("Go back and try again. Nothing you gave before is lost."))
     title, message = said.get(problem.code or 500, other)
-    return render_template("problem.html", title=title, message=message), problem.code or 500
+    made = Response(render_template("problem.html", title=title, message=message), problem.code or 500)
+    if isinstance(problem, TooManyRequests) and problem.retry_after:
+        made.headers["Retry-After"] = str(problem.retry_after)
+    return made

@@ -12,7 +12,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import greenlet
 
@@ -24,21 +24,40 @@ ENDINGS = (signal.SIGINT, signal.SIGTERM)
 
 Listener = Any
 Application = Callable[..., Any]
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_green: list[str] = []  # the green threads that are in use
 
 
 def patch() -> None:
     """Makes waiting cooperative: threads, queues and sockets of the standard library."""
+    _green.append(NAME)
     if NAME == "gevent":
         from gevent import monkey
 
         monkey.patch_all()
         return
     os.environ.setdefault("EVENTLET_NO_GREENDNS", "yes")  # names are never asked for, and it takes long to load
+    os.environ.setdefault("EVENTLET_THREADPOOL_SIZE", "2")  # for `beside` alone
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
         import eventlet
 
     eventlet.monkey_patch()
+
+
+def beside(work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
+    """Does long arithmetic in a real thread, while everybody else is served. It must not wait or touch the store."""
+    if not _green:
+        return work(*given, **named)
+    if NAME == "gevent":
+        from gevent import get_hub
+
+        return get_hub().threadpool.apply(work, given, named)  # type: ignore[no-any-return]
+    from eventlet import tpool
+
+    return tpool.execute(work, *given, **named)  # type: ignore[no-any-return]
 
 
 def listen(host: str, port: int) -> Listener:

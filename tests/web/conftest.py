@@ -20,6 +20,7 @@ from workshop.opening import open_store, rehearsal_of, workshop_to_serve
 from workshop.rehearsal.clock import RehearsalClock
 from workshop.store.workshops import Workshops
 from workshop.venue.listening import Listening
+from workshop.web import slowly
 from workshop.web.secrets import Secrets
 
 PASSPHRASE, CARE_PASSPHRASE, ORGANISER_PASSPHRASE = "open sesame", "gently now", "after all"
@@ -125,6 +126,14 @@ def _manuscript(folder: Path) -> Manuscript:
     if not file.exists():
         file.write_text(GOOD)
     return Manuscript(file, folder)
+
+
+@pytest.fixture(autouse=True)
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """How long wrong passphrases and codes would have waited; in tests nobody does."""
+    noted: list[float] = []
+    monkeypatch.setattr(slowly, "sleep", noted.append)
+    return noted
 
 
 @pytest.fixture

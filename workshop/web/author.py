@@ -28,6 +28,7 @@ from workshop.shelf import Shelf
 from workshop.web.commitment_form import LIMITS, Sheet, choices, filled_in
 from workshop.web.patience import Patience
 from workshop.web.sign_in import Page
+from workshop.web.slowly import comes_from
 
 AUTHOR = Visitor(Role.PARTICIPANT)
 
@@ -47,7 +48,7 @@ class AuthorPages:
             return render_template("commitment_code.html")
         receipt = self._find(request.form.get("code", ""))
         if receipt is None:
-            sleep(self.patience.after_a_wrong_code(request.remote_addr or ""))
+            sleep(self.patience.after_a_wrong_code(comes_from(request.remote_addr or "")))
             return render_template("commitment_code.html", wrong=True)
         does = {"change": self._change, "delete": self._sure, "delete-now": self._delete, "went": self._went}
         return does.get(request.form.get("do", ""), self._show)(receipt)

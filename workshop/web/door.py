@@ -9,8 +9,10 @@ from flask import Flask, session
 from flask.sessions import SessionMixin
 
 from workshop.draft import Visitor
+from workshop.engine import beside
 from workshop.journey.roles import Role
 from workshop.web import languages
+from workshop.web.line import PASSPHRASES, Line
 from workshop.web.secrets import Secrets, is_passphrase
 
 LONGEST_TABLE = 20
@@ -21,6 +23,7 @@ class Door:
 
     def __init__(self, app: Flask, secrets: Secrets, workshop: str) -> None:
         self.app, self.secrets, self.workshop = app, secrets, workshop
+        self.passphrases = Line(PASSPHRASES)
 
     def join(self, language: str, table: str) -> None:
         """Somebody who joins again, for another table or language, stays the same person."""
@@ -31,7 +34,7 @@ class Door:
 
     def opened_by(self, passphrase: str, *roles: Role) -> Role | None:
         """The first of these roles that has this passphrase."""
-        return next((role for role in roles if is_passphrase(passphrase, self._hash(role))), None)
+        return next((role for role in roles if beside(is_passphrase, passphrase, self._hash(role))), None)
 
     def _hash(self, role: Role) -> str:
         known = {Role.CARE: self.secrets.care, Role.ORGANISER: self.secrets.organiser}
@@ -46,10 +49,11 @@ class Door:
         return hmac.compare_digest(key.encode(), self.key(role).encode())
 
     def grant(self, *roles: Role) -> None:
+        """With new rights come a new token and a new console: whoever knew the old ones has no part in them."""
         own = self._own(session)
-        rights = {*own.get("rights", []), *(role.value for role in roles)}
-        made = {name: own.get(name) or token_urlsafe(16) for name in ("token", "console")}
-        self._keep(rights=sorted(rights), **made)
+        rights = sorted({*own.get("rights", []), *(role.value for role in roles)})
+        made = {} if rights == own.get("rights") else {name: token_urlsafe(16) for name in ("token", "console")}
+        self._keep(rights=rights, **made)
 
     @property
     def token(self) -> str:
@@ -85,6 +89,14 @@ class Door:
             return None
         opened = self.app.session_interface.open_session(self.app, self.app.request_class(environ))
         return self._visitor(self._own(opened or {}), Role(str(wanted)))
+
+    def known(self, environ: dict[str, Any]) -> str:
+        """The random number of whoever has been let in here; empty for everybody else."""
+        if "HTTP_COOKIE" not in environ:
+            return ""
+        opened = self.app.session_interface.open_session(self.app, self.app.request_class(environ))
+        own = self._own(opened or {})
+        return str((own.get("person") or {}).get("number") or own.get("console") or "")
 
     def _visitor(self, own: dict[str, Any], role: Role) -> Visitor | None:
         language = languages.choose(own.get("language"))

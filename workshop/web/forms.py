@@ -5,11 +5,11 @@ know the code or the passphrase. What a browser says to come from another site i
 """
 
 import hmac
-from urllib.parse import urlsplit
 
 from flask import Flask, abort, request
 
 from workshop.web.door import Door
+from workshop.web.origin import Ours
 
 FIELD = "token"
 WITHOUT_TOKEN = frozenset(
@@ -20,12 +20,12 @@ LONG = {"agenda.write": 1024 * 1024}
 """By endpoint: bytes that a form may have whose sender has rights; a block's words in all languages are many."""
 
 
-def register(app: Flask, door: Door) -> None:
+def register(app: Flask, door: Door, ours: Ours) -> None:
     @app.before_request
     def guard() -> None:
         if request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint is None:
             return
-        if _from_elsewhere():
+        if _from_elsewhere(ours):
             abort(403)
         if request.endpoint in LONG and door.token:
             request.max_content_length = LONG[request.endpoint]
@@ -37,10 +37,10 @@ def register(app: Flask, door: Door) -> None:
         return {"form_token": door.token}
 
 
-def _from_elsewhere() -> bool:
+def _from_elsewhere(ours: Ours) -> bool:
     """Pages here send no referrer, so that their origin may be `null`; then SameSite cookies have the last word."""
     origin = request.headers.get("Origin", "null")
-    another = origin != "null" and urlsplit(origin).netloc != request.host
+    another = origin != "null" and not ours(origin, request.environ)
     return another or request.headers.get("Sec-Fetch-Site") == "cross-site"
 
 

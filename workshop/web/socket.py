@@ -16,18 +16,27 @@ from workshop.shelf import Shelf
 from workshop.venue.clocks import PhoneClocks
 from workshop.web.announcer import Announcer, audience_of
 from workshop.web.door import Door
+from workshop.web.flood import is_loopback
+from workshop.web.limits import COMMANDS, COMMANDS_OF_HELPERS, Commands, Connections
 from workshop.web.patience import Patience
+from workshop.web.slowly import comes_from
 from workshop.web.wire import parse
 
 
 def register(socketio: SocketIO, shelf: Shelf, door: Door, announcer: Announcer, clocks: PhoneClocks) -> None:
     server, room, patience = socketio.server, shelf.room, Patience()
+    commands, connections = Commands(), Connections()
 
     def connect(sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         wanted = auth.get("as", Role.PARTICIPANT.value) if isinstance(auth, dict) else Role.PARTICIPANT.value
         visitor = door.visitor(environ, wanted)
         if visitor is None:
             raise exceptions.ConnectionRefusedError("not-yours")
+        address = comes_from(environ.get("REMOTE_ADDR", ""))
+        if connections.full(address) and not is_loopback(address):
+            raise exceptions.ConnectionRefusedError("busy")
+        for old in connections.arrive(sid, address, f"{visitor.person}{visitor.console}"):
+            server.disconnect(old)
         server.enter_room(sid, audience_of(visitor).name)
         if visitor.person:
             server.enter_room(sid, f"person/{visitor.person}")
@@ -35,12 +44,18 @@ def register(socketio: SocketIO, shelf: Shelf, door: Door, announcer: Announcer,
         announcer.arrive(sid, visitor)
 
     def disconnect(sid: str, _reason: Any = None) -> None:
+        connections.leave(sid)
         announcer.leave(sid)
 
     def command(sid: str, name: Any = None, data: Any = None, *_: Any) -> dict[str, Any]:
         visitor = announcer.present.get(sid)
         if visitor is None:
             return Answer(room.seq, code="not-yours").acknowledgement()
+        who = visitor.person or visitor.console or sid
+        if not commands.allowed(who, COMMANDS if visitor.person else COMMANDS_OF_HELPERS):
+            if commands.is_flood(who):
+                server.disconnect(sid)
+            return Answer(room.seq, code="busy").acknowledgement()
         try:
             asked = parse(name, data)
             announcer.wheel.check(asked, visitor)

@@ -15,6 +15,7 @@ from tempfile import mkdtemp
 
 import brotli
 from flask import Flask
+from werkzeug.datastructures import Headers
 from whitenoise import WhiteNoise
 
 FOLDER = Path(__file__).parents[2] / "static"
@@ -61,7 +62,17 @@ def _write(file: Path, whole: bytes) -> None:
 def _found() -> WhiteNoise:
     """Knows each file; to look at them all takes a while."""
     files = prepared()
-    return WhiteNoise(None, root=files.at, prefix=f"{files.address}/", immutable_file_test=lambda *_: True)
+    return WhiteNoise(
+        None,
+        root=files.at,
+        prefix=f"{files.address}/",
+        immutable_file_test=lambda *_: True,
+        add_headers_function=_as_it_is,
+    )
+
+
+def _as_it_is(headers: Headers, *_: str) -> None:
+    headers["X-Content-Type-Options"] = "nosniff"
 
 
 def register(app: Flask) -> None:

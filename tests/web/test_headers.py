@@ -1,0 +1,70 @@
+"""What every answer tells the browser, on every page there is."""
+
+import re
+
+import pytest
+
+from tests.web.conftest import CARE_PASSPHRASE, Person
+from workshop.web.static import prepared
+
+FILES = f"/{prepared().address}/<path:filename>"
+NAMES = {"code": "WRONG", "name": "commitments.csv", "block": "hear", "step": "opening"}
+
+
+def pages(app):
+    rules = {rule.rule for rule in app.url_map.iter_rules() if "GET" in rule.methods} - {FILES}
+    return sorted(re.sub(r"<(\w+)>", lambda found: NAMES[found[1]], rule) for rule in rules)
+
+
+@pytest.fixture
+def everything(fatou) -> Person:
+    """Somebody with every right there is."""
+    fatou.join()
+    fatou.http.post("/quarantine", data={"passphrase": CARE_PASSPHRASE})
+    return fatou
+
+
+def test_no_page_is_kept_framed_sniffed_told_elsewhere_or_given_what_it_does_not_need(everything, person, app, waits):
+    for path in pages(app):
+        for who in (everything, person()):
+            said = who.http.get(path).headers
+            assert said["Cache-Control"] == "no-store", path
+            assert said["X-Content-Type-Options"] == "nosniff", path
+            assert said["X-Frame-Options"] == "DENY", path
+            assert said["Referrer-Policy"] == "no-referrer", path
+            assert said["Cross-Origin-Resource-Policy"] == "same-origin", path
+            assert "camera=()" in said["Permissions-Policy"], path
+
+
+def test_no_page_runs_anything_but_our_own_files(everything, app, waits):
+    for path in pages(app):
+        policy = everything.http.get(path).headers["Content-Security-Policy"]
+        assert "default-src 'none'; script-src 'self'; style-src 'self';" in policy, path
+        assert "frame-ancestors 'none'" in policy, path
+        assert "unsafe" not in policy, path
+
+
+def test_no_page_has_a_script_or_a_style_within_itself(everything, app, waits):
+    for path in pages(app):
+        answer = everything.http.get(path)
+        if answer.mimetype == "text/html":
+            assert not re.search(
+                r"<script(?![^>]*\b(src|type=\"application/json\"))|<style|\bon\w+=\"|\bstyle=\"", answer.text
+            ), path
+
+
+def test_only_by_https_a_browser_is_told_to_stay_there(person):
+    http = person().http
+    assert "Strict-Transport-Security" not in http.get("/").headers
+    assert "Cross-Origin-Opener-Policy" not in http.get("/").headers
+    secure = http.get("/", base_url="https://here.example").headers
+    assert secure["Strict-Transport-Security"] == "max-age=31536000"
+    assert secure["Cross-Origin-Opener-Policy"] == "same-origin"
+
+
+def test_what_goes_over_the_socket_is_not_kept_and_files_are_what_they_say(person):
+    http = person().http
+    polled = http.get("/socket.io/?EIO=4&transport=polling").headers
+    assert (polled["Cache-Control"], polled["X-Content-Type-Options"]) == ("no-store", "nosniff")
+    with http.get(f"/{prepared().address}/css/base.css") as file:
+        assert file.headers["X-Content-Type-Options"] == "nosniff"
