@@ -13,6 +13,7 @@ from flask_babel import gettext as _
 from flask_compress import Compress
 from flask_socketio import SocketIO
 from werkzeug.exceptions import HTTPException, TooManyRequests
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop import engine as green
 from workshop import figures, keeper
@@ -48,6 +49,7 @@ from workshop.web.organiser_slip import SlipPages
 from workshop.web.origin import is_ours
 from workshop.web.pages import Pages
 from workshop.web.paper import PaperPages
+from workshop.web.quiet import Quiet
 from workshop.web.rehearsal import RehearsalPages
 from workshop.web.rehearse import RehearsePages
 from workshop.web.replan import ReplanPages
@@ -88,7 +90,7 @@ def create_app(
 
     `manuscript`: the agenda's file, where there is one that can be edited. `health`: of the program that this is in.
     """
-    app, ours = _flask(secrets, rehearsal is not None), is_ours(listening.public_url)
+    app, ours = _flask(secrets, rehearsal is not None, listening), is_ours(listening.public_url)
     socketio = SocketIO(
         app,
         async_mode=async_mode,
@@ -130,6 +132,8 @@ def create_app(
     app.register_blueprint(HealthPages(health, os.environ.get("METRICS_TOKEN", "")).blueprint())
     _speak(app, door)
     app.wsgi_app = in_front(app.wsgi_app, door.known)  # type: ignore[assignment, method-assign]
+    if hops := listening.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     app.extensions.update(room=room, shelf=shelf, announcer=announcer, door=door, database=database, code=workshop.code)
     app.extensions["health"] = health
     room.start()
@@ -143,9 +147,9 @@ def _rehearsed(clock: RehearsalClock, room: Room) -> Callable[[], int]:
     return lambda: clock.rate
 
 
-def _flask(secrets: Secrets, rehearsal: bool) -> Flask:
+def _flask(secrets: Secrets, rehearsal: bool, listening: Listening) -> Flask:
     files = static.prepared()
-    app = Flask(
+    app = Quiet(
         __name__,
         root_path=str(ROOT),
         static_folder=str(files.at),
@@ -167,7 +171,7 @@ def _flask(secrets: Secrets, rehearsal: bool) -> Flask:
     app.jinja_env.globals.update(rehearsal=rehearsal)
     static.register(app)
     Compress(app)
-    headers.register(app)
+    headers.register(app, public=(listening.public_url or "").startswith("https://"))
     app.register_error_handler(HTTPException, _problem)
     return app
 

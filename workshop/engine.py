@@ -8,6 +8,7 @@ import os
 import resource
 import signal
 import socket
+import ssl
 import threading
 import time
 import warnings
@@ -15,6 +16,8 @@ from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
 import greenlet
+
+from workshop.discreet import about_threads, described, say
 
 NAME = os.environ.get("WORKSHOP_ENGINE", "eventlet")
 BACKLOG = 4096  # with the usual 50, phones that arrive together wait for seconds to be let in
@@ -81,10 +84,11 @@ def _listener(host: str, port: int, family: socket.AddressFamily) -> Listener:
     return eventlet.listen((host, port), family=family, backlog=BACKLOG, reuse_port=False)
 
 
-def serve(listener: Listener, application: Application) -> None:
-    """Until Ctrl-C or SIGTERM; both end it in order."""
+def serve(listener: Listener, application: Application, certificate: ssl.SSLContext | None = None) -> None:
+    """Until Ctrl-C or SIGTERM; both end it in order. With a certificate, over TLS alone."""
     with contextlib.suppress(KeyboardInterrupt):
-        _serve(listener, _without_compression(application))
+        about_threads()
+        _serve(listener, _without_compression(application), certificate)
 
 
 def end() -> None:
@@ -103,22 +107,49 @@ def end_with(parent: int) -> None:
     threading.Thread(target=watch, name="parent", daemon=True).start()
 
 
-def _serve(listener: Listener, application: Application) -> None:
+def _serve(listener: Listener, application: Application, certificate: ssl.SSLContext | None) -> None:
     if NAME == "gevent":
         import gevent
         from gevent.pywsgi import WSGIServer
         from geventwebsocket.handler import WebSocketHandler
 
-        server = WSGIServer(listener, application, log=None, handler_class=WebSocketHandler)
+        gevent.get_hub().print_exception = _broke
+        tls = {"ssl_context": certificate} if certificate else {}
+        server = WSGIServer(listener, application, log=None, handler_class=WebSocketHandler, **tls)
         for number in ENDINGS:
             gevent.signal_handler(number, server.stop, 1)
         server.serve_forever()
         return
     import eventlet.wsgi
 
+    _be_discreet()
     for number in ENDINGS:
         signal.signal(number, _interrupts(greenlet.getcurrent()))
-    eventlet.wsgi.server(listener, application, max_size=MOST_CONNECTIONS, log_output=False)
+    if certificate:  # each connection shakes hands when it is first read, so that one that is slow holds up nobody
+        listener = certificate.wrap_socket(listener, server_side=True, do_handshake_on_connect=False)
+    eventlet.wsgi.server(listener, application, max_size=MOST_CONNECTIONS, log_output=False, debug=False)
+
+
+def _be_discreet() -> None:
+    """The loop itself would print the whole traceback of what ends a connection."""
+    from eventlet.hubs import get_hub
+
+    hub = get_hub()
+
+    def at_socket(number: int, ended: Any) -> None:
+        _broke(None, *ended)
+        hub.remove_descriptor(number)
+
+    hub.squelch_timer_exception = lambda _timer, ended: _broke(None, *ended)
+    hub.squelch_generic_exception = lambda ended: _broke(None, *ended)
+    hub.squelch_exception = at_socket
+
+
+def _broke(_context: Any, _kind: Any, problem: BaseException | None, _trace: Any) -> None:
+    """A line that was cut, or no handshake, is what happens to connections; reading on is a ValueError of `ssl`."""
+    cut = isinstance(problem, OSError | EOFError | greenlet.GreenletExit)
+    if problem is not None and not cut and not (isinstance(problem, ValueError) and "ssl.py" in described(problem)):
+        say("A connection has ended", problem)
 
 
 def _interrupts(main: greenlet.greenlet) -> Callable[..., None]:

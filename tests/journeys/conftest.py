@@ -5,6 +5,7 @@ import re
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -56,6 +57,7 @@ class Server:
         self.data, self.options, self.port = data, options, free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         self.said: list[str] = []
+        self.trusts: ssl.SSLContext | None = None  # with a certificate
 
     def start(self) -> "Server":
         command = [sys.executable, "run.py", "--host", "127.0.0.1", "--port", str(self.port), "--no-browser",
@@ -74,7 +76,7 @@ class Server:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             try:
-                with urllib.request.urlopen(f"{self.base}/healthz", timeout=2):
+                with urllib.request.urlopen(f"{self.base}/healthz", timeout=2, context=self.trusts):
                     return
             except OSError:
                 assert self.process.poll() is None, (self.data.parent / "server.log").read_text()

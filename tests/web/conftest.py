@@ -147,13 +147,17 @@ def start(tmp_path: Path):
             app.extensions["database"].dispose()
         running.clear()
 
-    def begin(agenda: dict[str, Any] | None = None, rehearsal: RehearsalClock | None = None) -> Flask:
+    def begin(
+        agenda: dict[str, Any] | None = None,
+        rehearsal: RehearsalClock | None = None,
+        listening: Listening = LISTENING,
+    ) -> Flask:
         stop()
         database = open_store(tmp_path)
         planned, kept = agenda or {**plan(), "care": CARE}, Workshops(database)
         chosen = rehearsal_of(kept, planned, 1) if rehearsal else workshop_to_serve(kept, planned, new=False, now=1)
         app = create_app(
-            chosen[0], database, SECRETS, ADDRESSES, "threading", LISTENING, rehearsal, manuscript=_manuscript(tmp_path)
+            chosen[0], database, SECRETS, ADDRESSES, "threading", listening, rehearsal, manuscript=_manuscript(tmp_path)
         )
         running.append(app)
         return app

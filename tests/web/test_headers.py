@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.web.conftest import CARE_PASSPHRASE, Person
+from workshop.venue.listening import Listening
 from workshop.web.static import prepared
 
 FILES = f"/{prepared().address}/<path:filename>"
@@ -53,13 +54,15 @@ def test_no_page_has_a_script_or_a_style_within_itself(everything, app, waits):
             ), path
 
 
-def test_only_by_https_a_browser_is_told_to_stay_there(person):
-    http = person().http
-    assert "Strict-Transport-Security" not in http.get("/").headers
+def test_only_by_https_under_a_public_address_a_browser_is_told_to_stay_there(start):
+    by_https = {"base_url": "https://here.example"}
+    http = Person(start()).http
     assert "Cross-Origin-Opener-Policy" not in http.get("/").headers
-    secure = http.get("/", base_url="https://here.example").headers
-    assert secure["Strict-Transport-Security"] == "max-age=31536000"
-    assert secure["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert http.get("/", **by_https).headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert "Strict-Transport-Security" not in http.get("/", **by_https).headers
+    public = Person(start(listening=Listening(public_url="https://here.example"))).http
+    assert "Strict-Transport-Security" not in public.get("/").headers
+    assert public.get("/", **by_https).headers["Strict-Transport-Security"] == "max-age=31536000"
 
 
 def test_what_goes_over_the_socket_is_not_kept_and_files_are_what_they_say(person):

@@ -16,7 +16,8 @@ from workshop.check_in import begin_with_the_last
 from workshop.cli.naming import named
 from workshop.cli.passphrases import as_settings, given_passphrases, secrets_of
 from workshop.cli.place import passing_place, place_of
-from workshop.cli.plain import AGENDA, Stop, data_option
+from workshop.cli.plain import AGENDA, FILE, Stop, data_option
+from workshop.cli.tls import secured_by
 from workshop.files.agenda import build, read_agenda
 from workshop.files.manuscript import Manuscript
 from workshop.journey.roles import Role
@@ -39,6 +40,15 @@ from workshop.web.secrets import Secrets
 @click.option("--host", default="0.0.0.0", help="The address to listen on.")  # noqa: S104
 @click.option("--port", type=click.IntRange(1, 65535), default=8000)
 @click.option("--public-url", help="Where phones find this workshop, if not under this machine's own address.")
+@click.option("--certfile", type=FILE, help="A certificate for https, with what leads to its root, as a PEM file.")
+@click.option("--keyfile", type=FILE, help="The key of the certificate, without a password.")
+@click.option(
+    "--behind-proxy",
+    type=click.IntRange(0, 9),
+    default=0,
+    metavar="N",
+    help="Take the word of N proxies in front (X-Forwarded-For, -Proto, -Host). Without it, nobody's.",
+)
 @click.option("--no-browser", is_flag=True, help="Do not open the console in a browser.")
 @click.option("--no-local-name", is_flag=True, help=f"Do not tell the network that this laptop is called {NAME}.")
 @click.option("--new", is_flag=True, help="Start a new workshop, even if the last one has not ended.")
@@ -55,6 +65,9 @@ def serve(
     host: str,
     port: int,
     public_url: str | None,
+    certfile: Path | None,
+    keyfile: Path | None,
+    behind_proxy: int,
     no_browser: bool,
     no_local_name: bool,
     new: bool,
@@ -68,10 +81,12 @@ def serve(
     plan = read_agenda(agenda)
     if ends_with:
         engine.end_with(ends_with)
-    given = given_passphrases()
+    given, certificate = given_passphrases(), secured_by(certfile, keyfile)
+    if certificate and rehearsal:
+        raise Stop("a rehearsal is served over plain http on this laptop; leave out --certfile and --keyfile")
     with passing_place() if rehearsal else nullcontext(place_of(data)) as place, place.claimed():
         listener = _listen(host, port)
-        listening = Listening(host, port, public_url, place.folder)
+        listening = Listening(host, port, public_url, place.folder, bool(certificate), behind_proxy)
         addresses = join_addresses(listening)
         here = addresses[0] if public_url or not listening.everywhere else listening.address("127.0.0.1")
         with place.opened() as database:
@@ -82,7 +97,7 @@ def serve(
                 )
             click.echo(said)
             clock = RehearsalClock(int(speed), now) if rehearsal else None
-            beside = None if rehearsal or public_url else Beside(agenda, host, port)
+            beside = None if rehearsal or public_url or certificate else Beside(agenda, host, port)
             if beside:
                 beside.settings = as_settings(secrets)
             app = _app(workshop, database, secrets, listening, addresses, clock, beside, Manuscript(agenda, data))
@@ -93,7 +108,7 @@ def serve(
             company = accompanied(here, people) if rehearsal else nullcontext()
             with named(listening, hosts, app.extensions["announcer"].offer), company:
                 try:
-                    engine.serve(listener, app)
+                    engine.serve(listener, app, certificate)
                 finally:
                     app.extensions["room"].stop()
                     if beside:

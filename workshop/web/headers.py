@@ -22,7 +22,7 @@ NOT_NEEDED = ", ".join(
         "midi",
     )
 )
-LONG = "max-age=31536000"  # a year: whoever came by https once does not come by http again
+LONG = "max-age=31536000"  # a year
 
 FIXED = {
     "X-Content-Type-Options": "nosniff",
@@ -31,15 +31,19 @@ FIXED = {
     "Permissions-Policy": NOT_NEEDED,
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-SAFE = {"Cross-Origin-Opener-Policy": "same-origin", "Strict-Transport-Security": LONG}
+SAFE = {"Cross-Origin-Opener-Policy": "same-origin"}
 """Only where the page came by https: over plain http browsers take no notice, and some complain."""
+LASTING = {"Strict-Transport-Security": LONG}
+"""Only under a public address: `joint-journey.local` is another laptop tomorrow, perhaps without a certificate."""
 
 
-def register(app: Flask) -> None:
+def register(app: Flask, *, public: bool) -> None:
+    secure = {**FIXED, **SAFE, **(LASTING if public else {})}
+
     @app.after_request
     def add(response: Response) -> Response:
         sockets = f"ws://{request.host} wss://{request.host}"  # older browsers do not count these as 'self'
         response.headers["Content-Security-Policy"] = POLICY.format(sockets=sockets)
-        response.headers.update({**FIXED, **(SAFE if request.is_secure else {})})
+        response.headers.update(secure if request.is_secure else FIXED)
         response.headers.setdefault("Cache-Control", "no-store")
         return response

@@ -110,7 +110,7 @@ class PaperPages:
     def _part(self, session: Session, name: str, sheets: list[View], language: str, beside: Sequence[str]) -> Markup:
         around = self.announcer.around()
         more = {
-            "address": around.base(session.address).removeprefix("http://"),
+            "address": around.base(session.address).removeprefix("http://").removeprefix("https://"),
             "code": self.code,
             "wifi": session.wifi,
             "faces": [_said(other, "print/tents-face.html") for other in beside],

@@ -83,7 +83,7 @@ class VenuePages:
             workshop=self.room.session.agenda.title.words(spoken()),
             rows=[row(finding) for finding in findings(facts)],
             seen=bool(facts.reached),
-            address=facts.chosen.removeprefix("http://"),
+            address=facts.chosen.removeprefix("http://").removeprefix("https://"),
             code=self.announcer.here.code,
             **{"wifi": self.room.session.wifi, **more},
         )
