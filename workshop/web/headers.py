@@ -17,7 +17,6 @@ NOT_NEEDED = ", ".join(
         "payment",
         "usb",
         "serial",
-        "bluetooth",
         "display-capture",
         "midi",
     )
