@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.web.test_default_deny import rules
 from workshop.web.origin import is_ours
 
 HANDSHAKE = "/socket.io/?EIO=4&transport=polling"
@@ -57,6 +58,7 @@ def test_our_own_pages_and_programs_without_pages_connect(person):
 def test_a_form_of_a_page_of_another_host_is_refused_whatever_it_carries(person, fatou):
     with fatou.http.session_transaction() as cookie:
         token = cookie["token"]
-    for path in ("/console/debrief", f"/j/{fatou.app.extensions['code']}", "/console", "/commitment"):
-        answer = fatou.http.post(path, data={"token": token}, headers={"Origin": "http://elsewhere.example"})
-        assert answer.status_code == 403, path
+    for rule in rules(fatou.app, "POST"):
+        path = rule.replace("<code>", fatou.app.extensions["code"]).replace("<name>", "past")
+        for headers in ({"Origin": "http://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}):
+            assert fatou.http.post(path, data={"token": token}, headers=headers).status_code == 403, path

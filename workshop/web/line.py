@@ -29,7 +29,7 @@ class Pace:
 
 PASSPHRASES = Pace(free=1, first=0.5, most=4.0, apart=0.5, apart_at_first=0.25)
 CODES = Pace(free=600, first=0.5, most=0.5, apart=0.1, apart_at_first=0.0)
-"""A whole room behind one address may mistype its code twice; one in three hundred million are right."""
+"""A whole room behind one address may mistype its code twice; one in two hundred million is right."""
 
 
 class Crowded(Exception):

@@ -6,6 +6,7 @@ from time import monotonic
 FIRST, LONGEST = 0.5, 3.0  # seconds; a phone gives up on an answer after five
 APART = 0.125  # seconds between the answers to two wrong codes, whoever sent them
 FORGIVEN = 600.0  # seconds after which somebody's earlier mistakes do not count any more
+MOST_KNOWN = 10_000
 
 
 class Patience:
@@ -19,6 +20,8 @@ class Patience:
     def after_a_wrong_code(self, who: str) -> float:
         """Seconds that the answer has to wait."""
         now = self.clock()
+        if len(self._wrong) >= MOST_KNOWN:
+            self._wrong.clear()  # the line goes on
         times, since = self._wrong.get(who, (0, now))
         times = 1 if now - since > FORGIVEN else times + 1
         self._wrong[who] = (times, now)
