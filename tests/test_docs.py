@@ -67,7 +67,8 @@ def test_the_commands_and_options_of_a_guide_exist(guide):
 
 @pytest.mark.parametrize("guide", GUIDES, ids=name)
 def test_the_settings_of_the_environment_that_a_guide_names_are_read(guide):
-    code = "\n".join(file.read_text() for file in (ROOT / "workshop").rglob("*.py"))
+    files = [*(ROOT / "workshop").rglob("*.py"), ROOT / "deploy" / "compose.yaml"]
+    code = "\n".join(file.read_text() for file in files)
     named = {one for span in spans(guide) for one in re.findall(r"^`([A-Z]+_[A-Z_]+)", span)}
     assert {one for one in named if one not in code} == set()
 

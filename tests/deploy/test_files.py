@@ -9,6 +9,7 @@ import sys
 from configparser import RawConfigParser
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 
@@ -60,8 +61,9 @@ def asks_for(text: str) -> set[str]:
 
 
 def check_options(words: list[str]) -> None:
-    name = words[0] if words[0] in main.commands else "serve"
-    known = {option for one in main.commands[name].params for option in one.opts}
+    context = click.Context(main)
+    command = main.get_command(context, words[0] if words[0] in main.list_commands(context) else "serve")
+    known = {option for one in command.params for option in one.opts}
     assert {word for word in words if word.startswith("--")} <= known
 
 
