@@ -1,0 +1,14 @@
+"""A server looked at from outside: its processor time and its memory."""
+
+import time
+from pathlib import Path
+
+
+def processor_seconds(process: int) -> float:
+    """From that process's own clock, which has every thread in it."""
+    return time.clock_gettime((~process << 3) | 2)
+
+
+def memory_kb(process: int) -> int:
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(status.split("VmRSS:")[1].split()[0])
