@@ -85,4 +85,3 @@ def facilitator(server: Server) -> str:
     """The cookie of whoever signed in at the console."""
     with line(server) as at:
         return at.ask("POST /console", body=urlencode({"passphrase": PASSPHRASE})).cookie
-

@@ -12,6 +12,8 @@ from pathlib import Path
 from random import randrange
 from tempfile import TemporaryDirectory
 
+from benchmarks.crowd import Stuck
+
 ROOT = Path(__file__).parent.parent
 NODE = ROOT / "benchmarks" / "node"
 PASSPHRASE = "open sesame"
@@ -64,11 +66,17 @@ def running(kind: Kind, size: int = 0) -> Iterator[Server]:
         said = Path(folder, "said")
         with said.open("w") as out, Path(folder, "faults").open("w") as faults:
             process = subprocess.Popen(
-                _pinned(kind.command(port, size, folder)), cwd=ROOT, stdout=out, stderr=faults, env=_settings(kind, folder)
+                _pinned(kind.command(port, size, folder)),
+                cwd=ROOT,
+                stdout=out,
+                stderr=faults,
+                env=_settings(kind, folder),
             )
             try:
                 _wait(port, process, Path(folder, "faults"))
                 yield Server(kind, port, process.pid, said.read_text(), time.monotonic() - began)
+            except Stuck as stuck:
+                raise SystemExit(f"{kind.name}: {stuck}\n{Path(folder, 'faults').read_text()[-2000:]}") from None
             finally:
                 process.terminate()
                 process.wait(PATIENCE)

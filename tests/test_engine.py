@@ -3,6 +3,8 @@
 import socket
 import warnings
 
+import pytest
+
 from workshop import engine
 
 
@@ -14,3 +16,14 @@ def test_a_short_answer_does_not_wait_until_the_view_before_it_is_acknowledged()
         assert phone.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
         phone.close()
     listener.close()
+
+
+@pytest.mark.parametrize("length", [0, 1, 3, 4, 125, 70_001])
+def test_what_a_browser_masked_is_read_as_eventlet_reads_it(length):
+    with warnings.catch_warnings(action="ignore"):  # of eventlet, when it is loaded
+        from eventlet.websocket import RFC6455WebSocket
+
+    data, mask, offset = bytes(n % 251 for n in range(length)), (7, 0, 255, 128), length % 3
+    byte_by_byte = bytes(one ^ mask[(offset + at) % 4] for at, one in enumerate(data))
+    assert engine.unmasked(data, mask, length, offset) == byte_by_byte
+    assert callable(RFC6455WebSocket._apply_mask), "eventlet takes the mask off elsewhere now"

@@ -1,6 +1,6 @@
 """Where we are: the session, folded from what happened."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import Any
@@ -115,14 +115,19 @@ class Session:
         """The block that a command is meant for: the one it names, and no other; else that of the item it names,
         the one at hand, the last one reached, or for what may be asked ahead the first one that will be, whichever
         knows the command first."""
-        name = getattr(command, "block", "")
-        coming = self.agenda.blocks if command.ahead else ()
-        guessed = [self._block_of_item(command), self.block, *self._latest(), *coming]
-        meant = [self.agenda.block(name)] if name else guessed
+        name = getattr(command, "block", "") if "block" in type(command).model_fields else ""
+        meant = iter([self.agenda.block(name)]) if name else self._guessed(command)
         return next((block for block in meant if block and type(command) in block.kind.commands), None)
 
+    def _guessed(self, command: Command) -> Iterator[Block | None]:
+        """One after the other, since for nearly every answer the one at hand is meant."""
+        yield self._block_of_item(command)
+        yield self.block
+        yield from self._latest()
+        yield from self.agenda.blocks if command.ahead else ()
+
     def _block_of_item(self, command: Command) -> Block | None:
-        names = (getattr(command, field, "") for field in ITEM_FIELDS)
+        names = [getattr(command, name) for name in ITEM_FIELDS if name in type(command).model_fields]
         item = next((self.queue.items[name] for name in names if name in self.queue), None)
         return self.agenda.block(item.block) if item else None
 

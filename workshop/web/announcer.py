@@ -35,6 +35,7 @@ class Announcer:
     def __init__(self, room: Room, around: Around, send: Send, rate: Callable[[], int] | None = None) -> None:
         self.room, self.here, self.send, self.rate = room, around, send, rate
         self.present: dict[str, Visitor] = {}
+        self._tabs: Counter[str] = Counter()
         self.wheel = Wheel(lambda console: any(one.console == console for one in self._visitors() if one.console))
         self._last: dict[Audience, View] = {}
         self._told: dict[str, View] = {}
@@ -52,11 +53,13 @@ class Announcer:
     def arrive(self, sid: str, visitor: Visitor) -> None:
         self.wheel.arrived(visitor)
         self.present[sid] = visitor
+        self._tabs[visitor.person] += 1
         self._newcomers.put((sid, visitor))
         self._stirred.set()
 
     def leave(self, sid: str) -> None:
-        self.present.pop(sid, None)
+        if gone := self.present.pop(sid, None):
+            self._tabs[gone.person] -= 1
         self._stirred.set()
 
     def pressed(self, command: Command, by: Visitor) -> None:
@@ -141,12 +144,9 @@ class Announcer:
         if mine is None or not visitor.person:
             return
         own = {name: part for name, part in mine.items() if name != "receipt"}
-        if self._told.get(visitor.person) != own and self._tabs(visitor.person) > 1:
+        if self._told.get(visitor.person) != own and self._tabs[visitor.person] > 1:
             self._bring(visitor, own)
         self._told[visitor.person] = own
-
-    def _tabs(self, person: str) -> int:
-        return sum(visitor.person == person for visitor in self._visitors())
 
     def _bring(self, visitor: Visitor, mine: View) -> None:
         view = self._view(audience_of(visitor))
