@@ -41,7 +41,7 @@ class Phone:
         self.number = self.socket.fileno()
         self.crowd.phones[self.number] = self
         self.crowd.waits.register(self.number, select.EPOLLOUT)
-        self.unsent = _greeting(self.path, self.crowd.port, self.cookie)
+        self.unsent = greeting(self.path, self.crowd.port, self.cookie)
 
     def cut(self) -> None:
         """As when the Wi-Fi is gone: without a word."""
@@ -130,7 +130,7 @@ class Phone:
         self.crowd.waits.modify(self.number, select.EPOLLIN | (select.EPOLLOUT if self.unsent else 0))
 
 
-def _greeting(path: str, port: int, cookie: str) -> bytes:
+def greeting(path: str, port: int, cookie: str) -> bytes:
     lines = [
         f"GET {path} HTTP/1.1",
         f"Host: 127.0.0.1:{port}",

@@ -5,8 +5,8 @@
 
 import contextlib
 import gc
+import logging
 import os
-import resource
 import signal
 import socket
 import ssl
@@ -18,11 +18,13 @@ from typing import Any, ParamSpec, TypeVar
 
 import greenlet
 
+from workshop.ceiling import Ceiling, connections, open_files
 from workshop.discreet import about_threads, described, say
+
+logger = logging.getLogger(__name__)
 
 NAME = os.environ.get("WORKSHOP_ENGINE", "eventlet")
 BACKLOG = 4096  # with the usual 50, phones that arrive together wait for seconds to be let in
-MOST_CONNECTIONS = 20_000
 GARBAGE = (50_000, 20, 20)  # Python's own first number is 700
 WATCHES = 1.0  # seconds
 ENDINGS = (signal.SIGINT, signal.SIGTERM)
@@ -87,7 +89,6 @@ def beside(work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
 
 def listen(host: str, port: int) -> Listener:
     """Raises OSError when the port is taken or the address is not this machine's."""
-    _allow_many_files()
     listener = _listener(host, port, socket.AF_INET6 if ":" in host else socket.AF_INET)
     # Connections inherit it: else an answer that follows a view waits 40 ms until the view is acknowledged.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -109,9 +110,10 @@ def _listener(host: str, port: int, family: socket.AddressFamily) -> Listener:
 def serve(listener: Listener, application: Application, certificate: ssl.SSLContext | None = None) -> None:
     """Until Ctrl-C or SIGTERM; both end it in order. With a certificate, over TLS alone."""
     _look_for_garbage_seldom()
+    ceiling = Ceiling(connections(open_files()), logger.warning)
     with contextlib.suppress(KeyboardInterrupt):
         about_threads()
-        _serve(listener, _without_compression(application), certificate)
+        _serve(listener, _counted(_without_compression(application), ceiling), ceiling.most, certificate)
 
 
 def end() -> None:
@@ -130,7 +132,7 @@ def end_with(parent: int) -> None:
     threading.Thread(target=watch, name="parent", daemon=True).start()
 
 
-def _serve(listener: Listener, application: Application, certificate: ssl.SSLContext | None) -> None:
+def _serve(listener: Listener, application: Application, most: int, certificate: ssl.SSLContext | None) -> None:
     if NAME == "gevent":
         import gevent
         from gevent.pywsgi import WSGIServer
@@ -138,7 +140,7 @@ def _serve(listener: Listener, application: Application, certificate: ssl.SSLCon
 
         gevent.get_hub().print_exception = _broke
         tls = {"ssl_context": certificate} if certificate else {}
-        server = WSGIServer(listener, application, log=None, handler_class=WebSocketHandler, **tls)
+        server = WSGIServer(listener, application, spawn=most, log=None, handler_class=WebSocketHandler, **tls)
         for number in ENDINGS:
             gevent.signal_handler(number, server.stop, 1)
         server.serve_forever()
@@ -150,7 +152,7 @@ def _serve(listener: Listener, application: Application, certificate: ssl.SSLCon
         signal.signal(number, _interrupts(greenlet.getcurrent()))
     if certificate:  # each connection shakes hands when it is first read, so that one that is slow holds up nobody
         listener = certificate.wrap_socket(listener, server_side=True, do_handshake_on_connect=False)
-    eventlet.wsgi.server(listener, application, max_size=MOST_CONNECTIONS, log_output=False, debug=False)
+    eventlet.wsgi.server(listener, application, max_size=most, log_output=False, debug=False)
 
 
 def _be_discreet() -> None:
@@ -197,13 +199,18 @@ def _without_compression(application: Application) -> Application:
     return plain
 
 
+def _counted(application: Application, ceiling: Ceiling) -> Application:
+    """A websocket lasts as long as the call that serves it."""
+
+    def counted(environ: dict[str, Any], start_response: Any) -> Any:
+        with ceiling.one_more():
+            return application(environ, start_response)
+
+    return counted
+
+
 def _look_for_garbage_seldom() -> None:
     """What was loaded stays. Each look passes over every object there is, and all phones wait meanwhile."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(*GARBAGE)
-
-
-def _allow_many_files() -> None:
-    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
