@@ -5,7 +5,7 @@ ARGS ?=
 QUICK := not browser and not office
 ALL_CORES := -n logical --dist worksteal
 
-.PHONY: help run test fast check format pictures vendor schema translations lock clean
+.PHONY: help run test fast check format bench pictures vendor schema translations lock clean
 
 help: ## lists these
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -45,6 +45,10 @@ format: .venv/dev ## puts the code into its form
 pictures: .venv/dev ## takes the pictures of every screen anew
 	@tools/programs.sh
 	$(BIN)/python -m tools.pictures
+
+bench: .venv/run ## measures the workshop beside Node's servers, in less than ten minutes; ARGS="--phones 50"
+	@! command -v npm > /dev/null || npm ci --prefix benchmarks/node --silent --no-audit --no-fund
+	@$(BIN)/python -m benchmarks $(ARGS)
 
 schema: .venv/dev ## writes docs/agenda.schema.json anew
 	$(BIN)/python -m tools.schema

@@ -27,9 +27,9 @@ def measure(kind: Kind, people: int, size: int) -> Figures:
         found = {"start-up": server.seconds * 1000, "at rest": _at_rest(server.process)}
         company = Company(server, people)
         try:
-            found |= _arriving(company) | _pushed(company) | _answering(company)
+            found |= arriving(company) | pushed(company) | answering(company)
             company.crowd.rest(SETTLES)
-            found["return"] = _back(company)
+            found["return"] = back(company)
         finally:
             company.end()
             gc.enable()
@@ -45,7 +45,7 @@ def _at_rest(process: int) -> float:
     return 100 * (processor_seconds(process) - before) / (perf_counter() - began)
 
 
-def _arriving(company: Company) -> Figures:
+def arriving(company: Company) -> Figures:
     before = memory_kb(company.server.process)
     took = _storm(company)
     company.crowd.rest(SETTLES)
@@ -66,14 +66,14 @@ def _storm(company: Company) -> float:
     return (max(phone.joined for phone in phones) - began) * 1000
 
 
-def _back(company: Company) -> float:
+def back(company: Company) -> float:
     for phone in company.phones:
         phone.cut()
     company.crowd.rest(AWAY)
     return _storm(company)
 
 
-def _pushed(company: Company) -> Figures:
+def pushed(company: Company) -> Figures:
     """Everyone is moved on and back; until the last phone has the new view."""
     company.go_to(NOTE)
     taken = [_push(company) for _ in range(WARMING + PUSHES)][WARMING:]
@@ -93,7 +93,7 @@ def _push(company: Company) -> tuple[float, float]:
     return (max(got)[0] - began) * 1000, max(got)[1]
 
 
-def _answering(company: Company) -> Figures:
+def answering(company: Company) -> Figures:
     """One card from everyone at once, then several from each, one after the other."""
     company.go_to(CARDS)
     company.crowd.rest(SETTLES)

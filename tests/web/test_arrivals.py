@@ -1,0 +1,75 @@
+"""What a room full of phones costs: work and messages grow with the audiences, not with the people."""
+
+from queue import Queue
+
+import pytest
+
+from tests.people import FATOU, crowd
+from workshop.journey.commands import GoTo, Start
+from workshop.room import Change
+from workshop.web import announcer as announcing
+
+PEOPLE = 50
+ROOMS = {announcing.audience_of(visitor).name for visitor in crowd(PEOPLE)}
+
+
+@pytest.fixture
+def sent(app, monkeypatch):
+    """Everything that is sent from now on: to whom, and the view."""
+    found: Queue = Queue()
+    monkeypatch.setattr(app.extensions["announcer"], "send", lambda _, view, to: found.put((to, view)))
+    return found
+
+
+def arrive(app, sent) -> set[str]:
+    """Whom the first views went to."""
+    for number, visitor in enumerate(crowd(PEOPLE)):
+        app.extensions["announcer"].arrive(f"sid-{number}", visitor)
+    return {sent.get(timeout=5)[0] for _ in range(PEOPLE)}
+
+
+def test_the_view_of_all_who_arrive_together_is_built_once(app, sent, monkeypatch):
+    built, made = [], announcing.view_for
+    monkeypatch.setattr(announcing, "view_for", lambda *given: built.append(given[1].role) or made(*given))
+    assert arrive(app, sent) == {f"sid-{number}" for number in range(PEOPLE)}
+    assert built == ["participant"]
+
+
+def test_who_arrives_says_nothing_to_those_who_are_there(app, sent):
+    arrive(app, sent)
+    app.extensions["announcer"].changed(Change(moved=True, personal=False))
+    assert sent.empty()
+
+
+def test_a_view_that_is_the_same_at_every_table_is_one_message(app, sent):
+    arrive(app, sent)
+    assert not app.extensions["room"].ask(Start(), FATOU).code
+    to, view = sent.get(timeout=5)
+    assert set(to) == ROOMS
+    assert view["shared"]["step"] == "hear/opening"
+    assert sent.empty()
+
+
+def test_where_tables_have_something_of_their_own_it_is_one_message_for_each(app, sent):
+    arrive(app, sent)
+    room = app.extensions["room"]
+    assert not room.ask(Start(), FATOU).code
+    assert sent.get(timeout=5)
+    assert not room.ask(GoTo(leaving=room.session.step_id, step="norms/g1/open"), FATOU).code
+    messages = [sent.get(timeout=5) for _ in ROOMS]
+    assert sorted(to for [to], _ in messages) == sorted(ROOMS)
+    assert all(view["table"]["name"] in to for [to], view in messages)
+    assert sent.empty()
+
+
+def test_a_person_with_two_tabs_is_known_to_have_them_until_one_is_closed(app, sent):
+    announcer, ana = app.extensions["announcer"], crowd(1)[0]
+    for sid in ("one", "other"):
+        announcer.arrive(sid, ana)
+    assert {sent.get(timeout=5)[0] for _ in range(2)} == {"one", "other"}
+    announcer.answered(ana, {"table": "3", "cards": {"card": "A"}})
+    assert sent.get(timeout=5)[0] == f"person/{ana.person}"
+    announcer.leave("other")
+    announcer.leave("other")
+    announcer.answered(ana, {"table": "3", "cards": {"card": "B"}})
+    assert sent.empty()
