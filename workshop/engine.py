@@ -40,6 +40,7 @@ _green: list[str] = []  # the green threads that are in use
 def patch() -> None:
     """Makes waiting cooperative: threads, queues and sockets of the standard library."""
     _green.append(NAME)
+    gc.set_threshold(*GARBAGE)  # what loads from now on is no garbage, and is ready sooner
     if NAME == "gevent":
         from gevent import monkey
 
@@ -109,7 +110,7 @@ def _listener(host: str, port: int, family: socket.AddressFamily) -> Listener:
 
 def serve(listener: Listener, application: Application, certificate: ssl.SSLContext | None = None) -> None:
     """Until Ctrl-C or SIGTERM; both end it in order. With a certificate, over TLS alone."""
-    _look_for_garbage_seldom()
+    _keep_what_was_loaded()
     ceiling = Ceiling(connections(open_files()), logger.warning)
     with contextlib.suppress(KeyboardInterrupt):
         about_threads()
@@ -209,8 +210,7 @@ def _counted(application: Application, ceiling: Ceiling) -> Application:
     return counted
 
 
-def _look_for_garbage_seldom() -> None:
-    """What was loaded stays. Each look passes over every object there is, and all phones wait meanwhile."""
+def _keep_what_was_loaded() -> None:
+    """Each look for garbage would pass over all of it, and all phones wait meanwhile."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*GARBAGE)
