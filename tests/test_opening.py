@@ -68,3 +68,10 @@ def test_an_ended_workshop_is_served_until_what_was_set_aside_for_care_is_read(w
     assert "--new" in said
     happened(workshops, first, QuarantineErased(item="i1"))
     assert begin(workshops, now=3)[0].id != first.id
+
+
+def test_a_new_workshop_is_the_one_that_goes_on_also_when_the_clock_was_ahead_before(workshops):
+    begin(workshops, now=5000)
+    newest, _ = begin(workshops, new=True, now=10)
+    again, said = begin(workshops, now=20)
+    assert (again.id, said) == (newest.id, "The workshop goes on where it was.")

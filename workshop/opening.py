@@ -7,12 +7,15 @@ from typing import Any
 from workshop.journey.codes import LETTERS
 from workshop.shelf import session_of
 from workshop.store.database import Database, in_folder, open_database
+from workshop.store.soundness import look
 from workshop.store.workshops import Workshop, Workshops
 
 CODE_LENGTH = 6
 
 
 def open_store(folder: Path) -> Database:
+    """Raises Unreadable, before anything is written."""
+    look(folder)
     return open_database(in_folder(folder))
 
 
@@ -40,8 +43,10 @@ def workshop_to_serve(workshops: Workshops, plan: dict[str, Any], *, new: bool, 
 
 
 def _fresh(workshops: Workshops, plan: dict[str, Any], now: int, *, rehearsal: bool) -> Workshop:
+    """The newest of all, also when the clock was ahead at an earlier one."""
     code = "".join(choice(LETTERS) for _ in range(CODE_LENGTH))
-    fresh = Workshop(token_hex(8), code, now, plan, rehearsal)
+    opened = max(now, *(one.opened + 1 for one in workshops.all()[:1]), 0)
+    fresh = Workshop(token_hex(8), code, opened, plan, rehearsal)
     workshops.add(fresh)
     return fresh
 

@@ -1,8 +1,12 @@
 """What is kept is there after a restart; what is erased is gone from every byte of the folder."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from tests.agendas import plan, ready
 from tests.people import ANA, BEN, FATOU, RAJA, crowd
@@ -157,6 +161,27 @@ def test_two_events_in_the_same_place_are_refused_whole(log):
     with pytest.raises(Exception, match=r"(?i)unique"):
         log.append([Written(2, second.event), first], {})
     assert len(log.read()) == 1
+
+
+def test_what_a_reader_keeps_from_being_scrubbed_is_scrubbed_with_the_next_commit(log, tmp_path):
+    """Such as a backup that is being made: what was stored is stored, and nobody is told otherwise."""
+    workshop = Rehearsal()
+    workshop.go_to("next/write")
+    code = workshop.ask(ANA, "Commit", **GIVEN).mine["receipt"]["code"]
+    keep(log, workshop)
+    start = len(workshop.draft.written)
+    workshop.ask(ANA, "DeleteCommitment", code=code)
+    workshop.ask(FATOU, "BlankScreen", blank=True)
+    deleted, blanked = workshop.draft.written[start:-1], workshop.draft.written[-1:]
+    with closing(sqlite3.connect(tmp_path / "workshop.db")) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM papers").fetchone()
+        log.engine.dispose()
+        event.listen(log.engine, "connect", lambda one, _: one.execute("PRAGMA busy_timeout = 1"))
+        log.append(deleted, {})
+    assert b"MARKER" in bytes_in(tmp_path)
+    log.append(blanked, {})
+    assert b"MARKER" not in bytes_in(tmp_path)
 
 
 def test_a_workshop_sees_nothing_of_another(log):

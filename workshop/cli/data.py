@@ -12,8 +12,9 @@ from workshop.files.agenda import build
 from workshop.organise import export as exports
 from workshop.shelf import session_of
 from workshop.store import backup as backups
-from workshop.store.database import Database
+from workshop.store.database import Damaged, Database
 from workshop.store.erase import Erased, erase
+from workshop.store.soundness import look
 from workshop.store.workshops import Workshop, Workshops
 
 workshop_option = click.option("--workshop", "code", help="The code of one workshop; left out, the latest.")
@@ -44,7 +45,10 @@ def backup(file: Path, data: Path) -> None:
     only_in_a_folder("backup")
     _there(Place(data), "there is nothing to back up")
     try:
+        look(data)
         backups.backup(data, file)
+    except Damaged as problem:
+        raise Stop(Place(data).damaged(problem)) from None
     except OSError as problem:
         raise Stop(f"{file}: cannot be written ({problem.strerror})") from None
     click.echo(f"{file}  holds everything, also what was set aside for care. Keep it closed, and delete it in time.")

@@ -10,7 +10,7 @@ from workshop.cli.plain import Stop
 from workshop.opening import open_store
 from workshop.rehearsal.company import passing_folder
 from workshop.store.backup import DATABASE
-from workshop.store.database import Database, Unreadable, hosted, open_database
+from workshop.store.database import Damaged, Database, NotStored, Unreadable, hosted, open_database
 from workshop.store.folder import InUse, Unwritable, claimed, make
 
 
@@ -43,16 +43,24 @@ class Place:
 
     @contextmanager
     def opened(self) -> Iterator[Database]:
-        """Raises Stop."""
+        """Raises Stop, also for what only turns out while it is read."""
         otherwise = "see that the server runs and lets us in" if self.url else "choose another folder with --data"
         try:
             database = open_database(hosted(self.url)) if self.url else open_store(self.folder)
+            try:
+                yield database
+            finally:
+                database.dispose()
+        except Damaged as problem:
+            raise Stop(self.damaged(problem)) from None
         except Unreadable as problem:
             raise Stop(f"{self}: the database cannot be opened ({problem}); {otherwise}") from None
-        try:
-            yield database
-        finally:
-            database.dispose()
+        except NotStored as problem:
+            raise Stop(f"{self}: nothing can be saved here ({problem}); free some space, and start again") from None
+
+    def damaged(self, problem: Damaged) -> str:
+        back = "a backup with pg_restore" if self.url else f"python run.py restore BACKUP --replace --data {self}"
+        return f"{self}: what is kept here is damaged ({problem}); nothing was changed. To go on from a backup: {back}"
 
 
 def place_of(folder: Path) -> Place:

@@ -25,7 +25,7 @@ from workshop.opening import rehearsal_of, workshop_to_serve
 from workshop.rehearsal.beside import Beside
 from workshop.rehearsal.clock import SPEEDS, RehearsalClock
 from workshop.rehearsal.company import accompanied
-from workshop.store.database import Database, one_at_a_time
+from workshop.store.database import Database, one_at_a_time, scrub
 from workshop.store.workshops import Workshop, Workshops
 from workshop.venue.listening import Listening
 from workshop.venue.name import NAME, hosts_to_tell
@@ -90,6 +90,7 @@ def serve(
         addresses = join_addresses(listening)
         here = addresses[0] if public_url or not listening.everywhere else listening.address("127.0.0.1")
         with place.opened() as database:
+            scrub(database)  # after a power cut, copies of what was erased may have come back
             with one_at_a_time(database):
                 workshop, said = _chosen(Workshops(database), plan, new=new, rehearsal=rehearsal)
                 secrets, told = secrets_of(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, ExceptionContext, create_engine, event, select, text
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 
 from workshop.store.heads import complete
 from workshop.store.schema import metadata, workshops
@@ -31,6 +31,7 @@ NOTICES: dict[str, Any] = {  # within seconds that the database is gone
 }  # fmt: skip
 OPENING = 7_305_212  # any number that stands for it in PostgreSQL
 HOSTED = ("postgresql://", "postgres://")
+DISK_FULL = {"SQLITE_FULL", "53100"}  # as SQLite and PostgreSQL say it
 
 
 Database = Engine
@@ -38,6 +39,28 @@ Database = Engine
 
 class Unreadable(Exception):
     """The database cannot be opened, with the reason in plain words."""
+
+
+class Damaged(Unreadable):
+    """It is there, and something in it is not as it was written."""
+
+
+class NotStored(Exception):
+    """What was to be kept is not on disk. `full`: because there is no room left."""
+
+    def __init__(self, full: bool) -> None:
+        super().__init__("there is no room left on the disk" if full else "the disk does not take it")
+        self.full = full
+
+
+@contextmanager
+def storing() -> Iterator[None]:
+    """Raises NotStored for what the disk does not take."""
+    try:
+        yield
+    except OperationalError as problem:
+        said = {getattr(problem.orig, name, None) for name in ("sqlite_errorname", "sqlstate")}
+        raise NotStored(bool(said & DISK_FULL)) from problem
 
 
 def in_folder(folder: Path) -> str:
@@ -91,14 +114,27 @@ def one_at_a_time(engine: Engine) -> Iterator[None]:
         yield
 
 
-def scrub(engine: Engine) -> None:
+def scrub(engine: Engine) -> bool:
     """Empties the write-ahead log, which still holds earlier copies of what was erased. PostgreSQL is told to let go of
-    the deleted rows; when their bytes are overwritten is its own affair."""
-    if engine.dialect.name == "sqlite":
-        with engine.connect() as connection:
-            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-    else:
-        alone(engine, "VACUUM (SKIP_LOCKED) papers, keys")
+    the deleted rows; when their bytes are overwritten is its own affair.
+
+    False: not all of it, because the disk is full or somebody else, such as a backup, is reading.
+    """
+    try:
+        return _emptied(engine) if engine.dialect.name == "sqlite" else _let_go(engine)
+    except OperationalError:
+        return False
+
+
+def _emptied(engine: Engine) -> bool:
+    with engine.connect() as connection:
+        blocked, *_ = connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).one()
+    return not blocked
+
+
+def _let_go(engine: Engine) -> bool:
+    alone(engine, "VACUUM (SKIP_LOCKED) papers, keys")
+    return True
 
 
 def alone(engine: Engine, words: str) -> None:

@@ -9,9 +9,10 @@ from sqlalchemy import Connection, Engine, Select, delete, insert, select, true,
 
 from workshop.activities import EVENTS
 from workshop.journey.messages import Event
-from workshop.store.database import scrub
+from workshop.store.database import scrub, storing
 from workshop.store.heads import Gone, Head, move
 from workshop.store.schema import heads, keys, log, papers
+from workshop.store.soundness import reading
 
 SCRUB_SECONDS = 1.0
 
@@ -43,7 +44,7 @@ class Log:
     def __init__(self, engine: Engine, workshop: str) -> None:
         self.engine, self.workshop = engine, workshop
         self.stored: Callable[[float], None] = lambda _: None
-        self._scrubbed = 0.0
+        self._scrubbed, self._to_scrub = 0.0, False
 
     def head(self) -> Head:
         """Raises Gone."""
@@ -53,6 +54,7 @@ class Log:
             raise Gone
         return Head(*row)
 
+    @reading()
     def part(self, after: int = 0) -> Part:
         """In one statement, so that nobody writes in between. Raises Gone."""
         with self.engine.connect() as connection:
@@ -77,20 +79,22 @@ class Log:
     def read(self) -> list[Written]:
         return list(self.part().written)
 
+    @reading()
     def keys(self) -> dict[str, bytes]:
         with self.engine.connect() as connection:
             found = connection.execute(select(keys.c.scope, keys.c.key).where(keys.c.workshop == self.workshop))
             return {scope: bytes(key) for scope, key in found}
 
     def append(self, happened: Iterable[Written], new_keys: Mapping[str, bytes]) -> None:
-        """All of it is on disk afterwards, or none. What is to be erased is overwritten before this returns.
+        """All of it is on disk afterwards, or none: then it raises. What is to be erased is overwritten before this
+        returns, or, where the disk is too full for it, with a later one: what is stored stays stored.
 
         The first number says what the writer knew. Raises Overtaken when others have written since.
         """
         happened, began = list(happened), monotonic()
         if not happened:
             return
-        with self.engine.begin() as connection:
+        with storing(), self.engine.begin() as connection:
             move(connection, self.workshop, happened[0].seq - 1, happened[-1].seq)
             self._add_keys(connection, new_keys)
             for written in happened:
@@ -103,8 +107,8 @@ class Log:
         """At once for what is gone; for what is only replaced, such as a line being typed, now and then."""
         gone = any(event.burns or set(event.erases) - {event.paper} for event in events)
         replaced = any(event.paper in event.erases for event in events)
-        if gone or (replaced and monotonic() - self._scrubbed > SCRUB_SECONDS):
-            scrub(self.engine)
+        if gone or self._to_scrub or (replaced and monotonic() - self._scrubbed > SCRUB_SECONDS):
+            self._to_scrub = not scrub(self.engine)
             self._scrubbed = monotonic()
 
     def _add_keys(self, connection: Connection, new_keys: Mapping[str, bytes]) -> None:

@@ -6,8 +6,10 @@ from typing import Any
 
 from sqlalchemy import Engine, Row, exists, insert, select, update
 
+from workshop.store.database import storing
 from workshop.store.heads import begin
 from workshop.store.schema import log, papers, workshops
+from workshop.store.soundness import reading
 
 
 @dataclass(frozen=True)
@@ -26,13 +28,13 @@ class Workshops:
         self.engine = engine
 
     def add(self, workshop: Workshop) -> None:
-        with self.engine.begin() as connection:
+        with storing(), self.engine.begin() as connection:
             connection.execute(insert(workshops), vars(workshop))
             begin(connection, workshop.id)
 
     def plan(self, workshop: str, agenda: dict[str, Any]) -> None:
         """Takes over an agenda that was edited before the start."""
-        with self.engine.begin() as connection:
+        with storing(), self.engine.begin() as connection:
             connection.execute(update(workshops).where(workshops.c.id == workshop).values(agenda=agenda))
 
     def unfinished(self) -> Workshop | None:
@@ -56,6 +58,7 @@ class Workshops:
         with self.engine.connect() as connection:
             return set(connection.execute(select(papers.c.workshop).where(papers.c.paper == paper)).scalars())
 
+    @reading()
     def all(self) -> list[Workshop]:
         """Newest first."""
         with self.engine.connect() as connection:

@@ -4,6 +4,7 @@ import json
 import os
 from pathlib import Path
 
+from workshop.store.database import Damaged
 from workshop.web.secrets import Secrets, hashed, settle
 
 FILE = "secrets.json"
@@ -27,7 +28,11 @@ def _kept(file: Path) -> dict[str, str]:
 
 
 def _written(file: Path) -> dict[str, str]:
-    return dict(json.loads(file.read_text())) if file.exists() else {}
+    """Raises Damaged: new secrets would shut out everybody who has joined, so they are never made unasked."""
+    try:
+        return dict(json.loads(file.read_text())) if file.exists() else {}
+    except (ValueError, TypeError):
+        raise Damaged(f"{FILE} cannot be understood") from None
 
 
 def _write(file: Path, kept: dict[str, str]) -> None:
@@ -37,4 +42,6 @@ def _write(file: Path, kept: dict[str, str]) -> None:
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w") as writing:
         json.dump(kept, writing)
+        writing.flush()
+        os.fsync(descriptor)  # a name without content would be all that is left after a power cut
     new.replace(file)
