@@ -1,12 +1,14 @@
 """What was set aside for care is erased in time, also when its workshop is over and another one runs."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from tests.agendas import CARE, plan, ready
 from tests.people import ANA, FATOU
 from tests.rehearsal import MIDNIGHT, Rehearsal
 from workshop.journey.roles import Moment
-from workshop.keeper import forget
+from workshop.keeper import HOUR, forget, keep
 from workshop.opening import open_store
 from workshop.room import Room
 from workshop.shelf import Shelf
@@ -49,3 +51,38 @@ def after(days, database, running):
 def test_after_seven_days_the_words_are_in_no_file(database, tmp_path, days, kept, running):
     after(days, database, running)
     assert (b"MARKER WORDS" in bytes_in(tmp_path)) is kept
+
+
+class Enough(Exception):
+    """The test has seen enough hours."""
+
+
+def hours(monkeypatch, many):
+    """The keeper lives for so many hours; what it was asked to sleep each time."""
+    slept = []
+
+    def sleep(seconds):
+        slept.append(seconds)
+        if len(slept) == many:
+            raise Enough
+
+    monkeypatch.setattr("workshop.keeper.sleep", sleep)
+    return slept
+
+
+def test_the_keeper_erases_nothing_before_the_clock_is_certain(monkeypatch):
+    slept, shelf = hours(monkeypatch, 3), Mock()
+    shelf.workshops.all.return_value = []
+    with pytest.raises(Enough):
+        keep(shelf, lambda: len(slept) > 1)
+    assert shelf.workshops.all.call_count == 1
+    assert set(slept) == {HOUR}
+
+
+def test_an_hour_in_which_the_database_did_not_answer_is_not_the_keepers_last(monkeypatch):
+    hours(monkeypatch, 2)
+    shelf = Mock()
+    shelf.workshops.all.side_effect = [OSError("busy"), []]
+    with pytest.raises(Enough):
+        keep(shelf, lambda: True)
+    assert shelf.workshops.all.call_count == 2

@@ -25,6 +25,7 @@ from workshop.rehearsal.beside import Beside
 from workshop.rehearsal.clock import RehearsalClock
 from workshop.room import Room
 from workshop.shelf import Shelf, plan_of
+from workshop.steady import SteadyClock
 from workshop.store.database import Database as Engine
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop
@@ -85,11 +86,13 @@ def create_app(
     beside: Beside | None = None,
     manuscript: Manuscript | None = None,
     health: Health | None = None,
+    clock: SteadyClock | None = None,
 ) -> Flask:
     """The whole product for one workshop; its room is in `app.extensions["room"]`.
 
     `manuscript`: the agenda's file, where there is one that can be edited. `health`: of the program that this is in.
     """
+    clock = clock or SteadyClock(now)
     app, ours = _flask(secrets, rehearsal is not None, listening), is_ours(listening.public_url)
     socketio = SocketIO(
         app,
@@ -103,7 +106,8 @@ def create_app(
         ping_interval=5,
         ping_timeout=5,
     )
-    room = Room(plan_of(workshop), Log(database, workshop.id), rehearsal or now)
+    room = Room(plan_of(workshop), Log(database, workshop.id), rehearsal or clock)
+    clock.running = lambda: room.session.started and not room.session.ended
     door = Door(app, secrets, workshop.id)
     rate = _rehearsed(rehearsal, room) if rehearsal else None
     health = health or Health(database)
@@ -138,7 +142,7 @@ def create_app(
     app.extensions["health"] = health
     room.start()
     announcer.start()
-    keeper.start(shelf)
+    keeper.start(shelf, clock.certain)
     return app
 
 

@@ -49,7 +49,8 @@ class Ran(NamedTuple):
 
     @property
     def minutes(self) -> int | None:
-        return None if self.ended is None else round((self.ended - self.began) / 60_000)
+        """Never negative: the clock may have been set back between two starts of the program."""
+        return None if self.ended is None else max(0, round((self.ended - self.began) / 60_000))
 
 
 def elapsed(clock: Clock, now: int) -> int:

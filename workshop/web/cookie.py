@@ -1,10 +1,42 @@
-"""The cookie as it is sent: never over plain http when it was given over https."""
+"""The signed cookie: without a date, since clocks of laptops and phones are wrong, and nobody is thrown out for that."""
 
-from flask import Flask, request
-from flask.sessions import SecureCookieSessionInterface
+from typing import Any
+
+from flask import Flask, Request, Response, request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
+from itsdangerous import BadSignature
 
 
 class Cookie(SecureCookieSessionInterface):
+    """The phone counts by itself how long it keeps the cookie; a workshop that is over does not know it any more."""
+
+    def opened(self, app: Flask, sealed: str) -> dict[str, Any]:
+        """What it says; nothing where the signature is not ours."""
+        signing = self.get_signing_serializer(app)
+        try:
+            return dict(signing.loads(sealed)) if signing and sealed else {}
+        except BadSignature:
+            return {}
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        return self.session_class(self.opened(app, request.cookies.get(self.get_cookie_name(app), "")))
+
     def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002
-        """A laptop speaks http, a host https, and one program may do both."""
+        """Never over plain http when it was given over https. A laptop speaks http, a host https, a program maybe both."""
         return request.is_secure
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """As Flask does; but a day on which it ends, as this laptop has it, may be over on the phone already."""
+        super().save_session(app, session, response)
+        name = f"{self.get_cookie_name(app)}="
+        lasts = int(app.permanent_session_lifetime.total_seconds())
+        cookies = response.headers.getlist("Set-Cookie")
+        response.headers.setlist("Set-Cookie", [_aged(one, lasts) if one.startswith(name) else one for one in cookies])
+
+
+def _aged(cookie: str, lasts: int) -> str:
+    """Only where it says a day: a cookie that is deleted says `Max-Age=0` too."""
+    parts = cookie.split("; ")
+    if any(part.startswith("Max-Age=") for part in parts):
+        return cookie
+    return "; ".join(f"Max-Age={lasts}" if part.startswith("Expires=") else part for part in parts)

@@ -6,14 +6,14 @@ from secrets import token_urlsafe
 from typing import Any
 
 from flask import Flask, session
-from flask.sessions import SecureCookieSessionInterface, SessionMixin
-from itsdangerous import BadSignature
+from flask.sessions import SessionMixin
 from werkzeug.http import parse_cookie
 
 from workshop.draft import Visitor
 from workshop.engine import beside
 from workshop.journey.roles import Role
 from workshop.web import languages
+from workshop.web.cookie import Cookie
 from workshop.web.line import PASSPHRASES, Line
 from workshop.web.secrets import Secrets, is_passphrase
 
@@ -26,7 +26,7 @@ class Door:
     def __init__(self, app: Flask, secrets: Secrets, workshop: str) -> None:
         self.app, self.secrets, self.workshop = app, secrets, workshop
         self.passphrases = Line(PASSPHRASES)
-        self._seal = SecureCookieSessionInterface().get_signing_serializer(app)
+        self._cookie = Cookie()
 
     def join(self, language: str, table: str) -> None:
         """Somebody who joins again, for another table or language, stays the same person."""
@@ -93,13 +93,9 @@ class Door:
         return self._visitor(self._own(self._opened(environ)), Role(str(wanted)))
 
     def _opened(self, environ: dict[str, Any]) -> dict[str, Any]:
-        """The cookie as Flask reads it, but without a request made for it: phones come back a thousand at a time."""
+        """The cookie as pages read it, but without a request made for it: phones come back a thousand at a time."""
         sealed = parse_cookie(environ).get(self.app.config["SESSION_COOKIE_NAME"], "")
-        age = int(self.app.permanent_session_lifetime.total_seconds())
-        try:
-            return dict(self._seal.loads(sealed, max_age=age)) if self._seal else {}
-        except BadSignature:
-            return {}
+        return self._cookie.opened(self.app, sealed)
 
     def known(self, environ: dict[str, Any]) -> str:
         """The random number of whoever has been let in here; empty for everybody else."""
