@@ -1,6 +1,7 @@
 """The one writer: in order, on disk first, and never ended by one broken request."""
 
 from concurrent.futures import ThreadPoolExecutor
+from unittest.mock import Mock
 
 import pytest
 
@@ -9,8 +10,10 @@ from tests.people import ANA, BEN, FATOU, crowd
 from tests.rehearsal import ELEVEN, MIDNIGHT
 from workshop.activities import COMMANDS
 from workshop.journey.roles import Moment
+from workshop.journey.trouble import Trouble
 from workshop.opening import open_store
 from workshop.room import Room
+from workshop.store.database import NotStored
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop, Workshops
 
@@ -70,6 +73,17 @@ def test_what_could_not_be_stored_did_not_happen_and_is_not_announced(room, monk
     assert (room.session, room.seq, room.keys) == before
     assert announced == []
     assert ask(room, FATOU, "Next", leaving="lobby").code == ""
+
+
+def test_the_room_says_why_nothing_is_stored_until_something_is(room, monkeypatch):
+    said = []
+    room.troubled = lambda: said.append(room.trouble)
+    for problem in (NotStored(full=True), NotStored(full=True), OSError("broken")):
+        with monkeypatch.context() as broken:
+            broken.setattr(room.log, "append", Mock(side_effect=problem))
+            assert ask(room, FATOU, "Next", leaving="lobby").code == "busy"
+    ask(room, FATOU, "Next", leaving="lobby")
+    assert said == [Trouble.FULL, Trouble.UNSAVED, None]
 
 
 def test_a_broken_announcement_does_not_stop_the_next_request(room):

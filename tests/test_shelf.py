@@ -1,5 +1,7 @@
 """Workshops that are over can still be asked: a code works wherever its words are kept."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from tests.agendas import CARE, plan, ready
@@ -11,6 +13,7 @@ from workshop.opening import open_store
 from workshop.organise.commitments import rows
 from workshop.room import Room
 from workshop.shelf import Shelf
+from workshop.store.database import NotStored
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop, Workshops
 
@@ -78,6 +81,14 @@ def test_deleted_by_its_code_it_is_gone_from_every_file(shelf, code, tmp_path):
 def test_a_wrong_code_is_told_no_wherever_it_is_asked(shelf, code):
     wrong = ask(shelf, ANA, "FindCommitment", code="ACDE-ACDE")
     assert (wrong.mine, wrong.code) == (None, ask(shelf, ANA, "FindCommitment", code="CCCC-CCCC").code)
+
+
+def test_on_a_full_disk_a_change_in_a_past_workshop_is_told_to_wait(shelf, code, monkeypatch):
+    with monkeypatch.context() as full:
+        full.setattr(Log, "append", Mock(side_effect=NotStored(full=True)))
+        answer = ask(shelf, BEN, "ChangeCommitment", code=code, **{**GIVEN, "action": "Changed"})
+    assert answer.code == "busy"
+    assert [row["action"] for row in past_rows(shelf)] == ["MARKER ACTION"]
 
 
 def test_why_a_change_was_refused_is_said_by_the_workshop_that_has_the_words(shelf, code):

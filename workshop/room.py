@@ -22,6 +22,8 @@ from workshop.journey.messages import Command, Event
 from workshop.journey.refused import Refused
 from workshop.journey.roles import Moment
 from workshop.journey.session import Session, evolve, fold
+from workshop.journey.trouble import Trouble
+from workshop.store.database import NotStored
 from workshop.store.heads import Overtaken
 from workshop.store.log import Log, Part
 
@@ -64,7 +66,10 @@ def change_of(events: Iterable[Event], *, elsewhere: bool = False) -> Change:
 
 
 class Room:
-    """A workshop that is running. `ask` may be called from anywhere, also many times at once."""
+    """A workshop that is running. `ask` may be called from anywhere, also many times at once.
+
+    `trouble`: why the last request that had to be stored was not; `troubled` is called when that has changed.
+    """
 
     def __init__(self, agenda: Agenda, log: Log, clock: Callable[[], Moment]) -> None:
         self.agenda, self.log, self.clock = agenda, log, clock
@@ -73,6 +78,8 @@ class Room:
         self.keys: Mapping[str, bytes] = log.keys()
         self.announce: Callable[[Change], None] = lambda _: None
         self.settled: Callable[[list[Answer]], None] = lambda _: None
+        self.trouble: Trouble | None = None
+        self.troubled: Callable[[], None] = lambda: None
         self._settling = Lock()
         self._asked: Queue[Request | None] = Queue()
         self._writer = Thread(target=self._write, name="writer", daemon=True)
@@ -160,6 +167,7 @@ class Room:
                     return answers, change_of(written.event for written in draft.written)
         except Exception as problem:  # noqa: BLE001  # a full disk must not end the workshop
             _report("could not be stored", problem)
+            self._say(Trouble.FULL if isinstance(problem, NotStored) and problem.full else Trouble.UNSAVED)
         return [Answer(self.seq, code="busy")] * len(batch), None
 
     def _keep(self, draft: Draft) -> bool:
@@ -168,6 +176,7 @@ class Room:
             self.log.append(draft.written, draft.ballots.new)
         except Overtaken:
             return False
+        self._say(None)
         self.session, self.head, self.keys = draft.session, replace(self.head, seq=draft.seq), draft.ballots.keys
         return True
 
@@ -187,6 +196,11 @@ class Room:
 
     def _folded(self, part: Part) -> Session:
         return fold(self.agenda, (entry.event for entry in part.written))
+
+    def _say(self, trouble: Trouble | None) -> None:
+        if trouble is not self.trouble:
+            self.trouble = trouble
+            self.troubled()
 
     def _tell(self, change: Change) -> None:
         try:

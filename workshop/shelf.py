@@ -14,7 +14,7 @@ from workshop.journey.messages import Command
 from workshop.journey.refused import Refused
 from workshop.journey.session import Session, fold
 from workshop.room import ATTEMPTS, Room
-from workshop.store.database import Database
+from workshop.store.database import Database, NotStored
 from workshop.store.erase import Erased, erase, held
 from workshop.store.heads import Overtaken
 from workshop.store.log import Log
@@ -77,9 +77,11 @@ class Shelf:
         draft = Draft(session, part.head.seq, log.keys())
         try:
             answer = draft.apply(command, by, self.room.clock())
+            log.append(draft.written, draft.ballots.new)
         except Refused as refusal:
-            return Answer(draft.seq, code=refusal.code)
-        log.append(draft.written, draft.ballots.new)
+            return Answer(part.head.seq, code=refusal.code)
+        except NotStored:
+            return Answer(part.head.seq, code="busy")
         return answer
 
     def held(self, workshop: Workshop) -> Erased:

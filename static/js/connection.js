@@ -25,7 +25,7 @@ export function connect({ as = page.as, onView, onStatus = () => {}, onRefused =
     tryAllTransports: true,
     randomizationFactor: 0.5,
     reconnectionDelay: 500,
-    reconnectionDelayMax: 5000,
+    reconnectionDelayMax: 3000, // and half as much again: back within five seconds
   });
   const line = { socket, view: null, fresh: true, heard: 0 };
   followViews(line, onView);

@@ -1,8 +1,11 @@
 """Commands in, views out: what arrives, what is refused, what a restart keeps."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from tests.web.conftest import Person
+from workshop.store.database import NotStored
 
 ROUND = "norms/g1"
 
@@ -136,3 +139,14 @@ def test_what_ana_gives_in_one_tab_is_in_her_other_tab_and_nowhere_else(fatou, a
 
     assert holds(other.when(holds)) == "B"
     assert not any(holds(view) for view in ben.views())
+
+
+def test_on_a_full_disk_a_phone_is_told_to_wait_and_the_console_says_why(app, fatou, ana, monkeypatch):
+    log = app.extensions["room"].log
+    with monkeypatch.context() as full:
+        full.setattr(log, "append", Mock(side_effect=NotStored(full=True)))
+        refused = fatou.ask("Start")
+        assert (refused["ok"], refused["code"]) == (False, "busy")
+        fatou.when(lambda view: view["shared"]["trouble"] == "full")
+    assert fatou.ask("Start")["ok"]
+    fatou.when(lambda view: view["shared"]["trouble"] is None)

@@ -3,16 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from workshop.journey.trouble import Trouble
+
 
 @dataclass(frozen=True)
 class Around:
     """`tables` counts the people connected at each table; `addresses` are those phones might reach, best first;
-    `reached` are those under which a phone has come; `wheel` is the console that moves the workshop."""
+    `reached` are those under which a phone has come; `wheel` is the console that moves the workshop;
+    `trouble`: why nothing can be saved."""
 
     code: str = ""
     addresses: tuple[str, ...] = ()
     reached: frozenset[str] = frozenset()
     wheel: str = ""
+    trouble: Trouble | None = None
     people: int = 0
     tables: Mapping[str, int] = field(default_factory=dict)
 

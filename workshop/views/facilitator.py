@@ -23,6 +23,7 @@ def view(session: Session, language: str, around: Around, now: int) -> View:
         **moderator.desk(session),
         "room": _room(session, around),
         "wheel": around.wheel,
+        "trouble": around.trouble,
         "blank": session.blank,
         "sound": session.sound,
         "may": {"undo": session.undo is not None and not session.ended, "back": session.backward is not None},

@@ -44,7 +44,7 @@ class Announcer:
         self._stirred = Event()
         self._announcing = Lock()
         self._newcomers: Queue[tuple[str, Visitor]] = Queue()
-        room.announce = self.changed
+        room.announce, room.troubled = self.changed, self._stirred.set
 
     def start(self) -> None:
         for task in (self._watch, self._welcome):
@@ -94,7 +94,8 @@ class Announcer:
     def around(self) -> Around:
         phones = {visitor.person: visitor for visitor in self._visitors() if visitor.role is Role.PARTICIPANT}
         tables = Counter(visitor.table for visitor in phones.values() if visitor.table)
-        return replace(self.here, people=len(phones), tables=dict(sorted(tables.items())), wheel=self.wheel.holder)
+        here = replace(self.here, wheel=self.wheel.holder, trouble=self.room.trouble)
+        return replace(here, people=len(phones), tables=dict(sorted(tables.items())))
 
     def _visitors(self) -> list[Visitor]:
         return list(self.present.values())

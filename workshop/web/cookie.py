@@ -1,4 +1,4 @@
-"""The signed cookie: without a date, since clocks of laptops and phones are wrong, and nobody is thrown out for that."""
+"""The signed cookie: without a date, since clocks are wrong, and nobody is thrown out for that."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ class Cookie(SecureCookieSessionInterface):
         return self.session_class(self.opened(app, request.cookies.get(self.get_cookie_name(app), "")))
 
     def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002
-        """Never over plain http when it was given over https. A laptop speaks http, a host https, a program maybe both."""
+        """Never over plain http when it was given over https: a laptop speaks http, a host https."""
         return request.is_secure
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:

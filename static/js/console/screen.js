@@ -16,6 +16,7 @@ import { preview } from "./preview.js";
 import { arrived, rail } from "./rail.js";
 import { rehearsing } from "./rehearsing.js";
 import { people, tables } from "./room.js";
+import { trouble } from "./trouble.js";
 import { wheel } from "./wheel.js";
 
 export function screen(here, act, now) {
@@ -23,6 +24,7 @@ export function screen(here, act, now) {
   return html`${head(here, act)} ${arrived(view)}
     <div class="console ${running(view) ? "console-running" : ""}">${running(view) ? rail(view, act, here.choosing) : rail(view)} ${middle(here, act, now)} ${side(here, act, now)}</div>
     <footer class="console-foot">
+      ${trouble(view)}
       <p class="console-told" role="status">${here.told}</p>
       ${running(view) ? controls(here, act) : nothing}
     </footer>`;
