@@ -1,1 +1,1 @@
-"""How fast the workshop is, beside others that do the same work: `make bench`."""
+"""What the workshop is measured with: programs of their own, run against the real thing: `make bench`, `make faults`."""

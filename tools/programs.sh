@@ -1,14 +1,14 @@
 #!/bin/sh
 # Makes sure that the programs which tests drive are there: installs Debian's where it can, else says how.
-# Without words it looks for a browser alone; `office` adds a second one, LibreOffice, tools that look into PDF files, and
-# the servers of those who host it: PostgreSQL and Redis.
+# Without words it looks for a browser alone; `office` adds a second one, LibreOffice, tools that look into PDF files
+# and at what is written to disk, and the servers of those who host it: PostgreSQL and Redis.
 set -eu
-OFFICE="firefox-esr libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils"
+OFFICE="firefox-esr libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils strace"
 HOSTED="postgresql redis-server"
 
 has() { command -v "$1" >/dev/null 2>&1; }
 browser() { has chromium || has chromium-browser; }
-office() { (has firefox-esr || has firefox) && has soffice && has pdfinfo && has pdftotext; }
+office() { (has firefox-esr || has firefox) && has soffice && has pdfinfo && has pdftotext && has strace; }
 hosted() { (has initdb || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1) && has redis-server; }
 
 missing=""
