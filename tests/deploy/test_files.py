@@ -62,7 +62,7 @@ def asks_for(text: str) -> set[str]:
 
 def check_options(words: list[str]) -> None:
     context = click.Context(main)
-    command = main.get_command(context, words[0] if words[0] in main.list_commands(context) else "serve")
+    command = main.get_command(context, "serve" if words[0].startswith("-") else words[0])
     known = {option for one in command.params for option in one.opts}
     assert {word for word in words if word.startswith("--")} <= known
 
