@@ -74,7 +74,7 @@ class Proxy:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
-    running = Server(tmp_path_factory.mktemp("served") / "data").start()
+    running = Server(tmp_path_factory.mktemp("served") / "data", "--behind-proxy", "1").start()
     yield running
     running.end()
 
