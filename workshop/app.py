@@ -17,6 +17,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop import engine as green
 from workshop import figures, keeper
+from workshop.bus import Bus
 from workshop.files.manuscript import Manuscript
 from workshop.health.figures import Watched
 from workshop.health.watch import Health
@@ -87,10 +88,12 @@ def create_app(
     manuscript: Manuscript | None = None,
     health: Health | None = None,
     clock: SteadyClock | None = None,
+    bus: Bus = Bus(),
 ) -> Flask:
     """The whole product for one workshop; its room is in `app.extensions["room"]`.
 
     `manuscript`: the agenda's file, where there is one that can be edited. `health`: of the program that this is in.
+    `bus`: to other programs that serve it.
     """
     clock = clock or SteadyClock(now)
     app, ours = _flask(secrets, rehearsal is not None, listening), is_ours(listening.public_url)
@@ -111,7 +114,7 @@ def create_app(
     door = Door(app, secrets, workshop.id)
     rate = _rehearsed(rehearsal, room) if rehearsal else None
     health = health or Health(database)
-    announcer = Announcer(room, Around(workshop.code, addresses), _send(socketio, health), rate)
+    announcer = Announcer(room, Around(workshop.code, addresses), _send(socketio, health), rate, bus)
     health.watched[workshop.id] = _watched(room, announcer, health)
     shelf, clocks = Shelf(room, database), PhoneClocks(lambda: now().now)
     socket.register(socketio, shelf, door, announcer, clocks)

@@ -80,7 +80,7 @@ class Room:
         self.settled: Callable[[list[Answer]], None] = lambda _: None
         self.trouble: Trouble | None = None
         self.troubled: Callable[[], None] = lambda: None
-        self._settling = Lock()
+        self._settling, self._unread = Lock(), False
         self._asked: Queue[Request | None] = Queue()
         self._writer = Thread(target=self._write, name="writer", daemon=True)
 
@@ -123,8 +123,11 @@ class Room:
         with self._settling:
             try:
                 self._read_on()
+                self._unread = False
             except Exception as problem:  # noqa: BLE001  # asked again soon, and whoever asks for something is told
-                _report("could not be read", problem)
+                if not self._unread:
+                    _report("could not be read", problem)
+                self._unread = True
 
     def _write(self) -> None:
         while (first := self._asked.get()) is not None:

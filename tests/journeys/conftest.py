@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import takewhile
 from pathlib import Path
@@ -53,8 +53,8 @@ UNREACHABLE = re.compile(
 class Server:
     """`python run.py` on a port of its own, which can be killed and started again on the same data."""
 
-    def __init__(self, data: Path, *options: str) -> None:
-        self.data, self.options, self.port = data, options, free_port()
+    def __init__(self, data: Path, *options: str, settings: Mapping[str, str] | None = None) -> None:
+        self.data, self.options, self.port, self.settings = data, options, free_port(), settings or {}
         self.base = f"http://127.0.0.1:{self.port}"
         self.said: list[str] = []
         self.trusts: ssl.SSLContext | None = None  # with a certificate
@@ -63,7 +63,7 @@ class Server:
         command = [sys.executable, "run.py", "--host", "127.0.0.1", "--port", str(self.port), "--no-browser",
                    "--data", str(self.data), *self.options]  # fmt: skip
         environment = {**os.environ, "WORKSHOP_PASSPHRASE": PASSPHRASE, "CARE_PASSPHRASE": CARE_PASSPHRASE,
-                       "PYTHONWARNINGS": "error", "TMPDIR": str(self.data.parent)}  # fmt: skip
+                       "PYTHONWARNINGS": "error", "TMPDIR": str(self.data.parent), **self.settings}  # fmt: skip
         self.log = (self.data.parent / "server.log").open("a")
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=self.log, text=True

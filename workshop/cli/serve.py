@@ -12,6 +12,7 @@ import click
 
 from workshop import engine
 from workshop.app import create_app, now
+from workshop.bus import Bus, bus_at
 from workshop.check_in import begin_with_the_last
 from workshop.cli.naming import named
 from workshop.cli.passphrases import as_settings, given_passphrases, secrets_of
@@ -97,11 +98,12 @@ def serve(
                     place.folder, given, anew=new_passphrases, shared=database if place.url else None
                 )
             click.echo(said)
+            bus = Bus() if rehearsal else _bus()
             clock = RehearsalClock(int(speed), now) if rehearsal else None
             beside = None if rehearsal or public_url or certificate else Beside(agenda, host, port)
             if beside:
                 beside.settings = as_settings(secrets)
-            app = _app(workshop, database, secrets, listening, addresses, clock, beside, Manuscript(agenda, data))
+            app = _app(workshop, database, secrets, listening, addresses, clock, beside, Manuscript(agenda, data), bus)
             _greet(_addresses(app, here, addresses[0]), told)
             if not no_browser:
                 Timer(0.5, webbrowser.open, [f"{here}/console"]).start()
@@ -112,6 +114,7 @@ def serve(
                     engine.serve(listener, app, certificate)
                 finally:
                     app.extensions["room"].stop()
+                    bus.close()
                     if beside:
                         beside.end()
 
@@ -131,9 +134,10 @@ def _app(
     clock: RehearsalClock | None,
     beside: Beside | None,
     manuscript: Manuscript,
+    bus: Bus,
 ) -> Any:
     more: dict[str, Any] = {"rehearsal": clock} if clock else {"beside": beside, "manuscript": manuscript}
-    app = create_app(workshop, database, secrets, addresses, listening=listening, **more)
+    app = create_app(workshop, database, secrets, addresses, listening=listening, bus=bus, **more)
     app.extensions["health"].beat.start()
     if begun := begin_with_the_last(app.extensions["shelf"]):
         number, last = begun
@@ -151,6 +155,13 @@ def _greet(addresses: dict[str, str], passphrases: list[str]) -> None:
         click.echo(line)
     click.echo(qr.terminal(addresses["Join"]))
     sys.stdout.flush()
+
+
+def _bus() -> Bus:
+    try:
+        return bus_at(os.environ.get("REDIS_URL", ""))
+    except ValueError as problem:
+        raise Stop(f"REDIS_URL: is no address of a Redis ({problem}); write redis://host:6379/0") from None
 
 
 def _listen(host: str, port: int) -> engine.Listener:

@@ -8,6 +8,7 @@ from threading import Event, Lock, Thread
 from time import sleep
 from typing import Any
 
+from workshop.bus import Bus
 from workshop.draft import Visitor
 from workshop.journey.kind import View
 from workshop.journey.messages import Command
@@ -16,6 +17,7 @@ from workshop.journey.session import Session
 from workshop.room import Change, Room
 from workshop.views.around import Around
 from workshop.views.audience import Audience, view_for
+from workshop.web.together import Together
 from workshop.web.wheel import Wheel
 
 GATHER_SECONDS = 0.1  # answers that come close together make one message for console and screen
@@ -30,13 +32,15 @@ def audience_of(visitor: Visitor) -> Audience:
 
 
 class Announcer:
-    """`rate`: in a rehearsal, how much faster than real time its clock runs."""
+    """`rate`: in a rehearsal, how much faster than real time its clock runs. `bus`: to other programs that serve it."""
 
-    def __init__(self, room: Room, around: Around, send: Send, rate: Callable[[], int] | None = None) -> None:
+    def __init__(
+        self, room: Room, around: Around, send: Send, rate: Callable[[], int] | None = None, bus: Bus = Bus()
+    ) -> None:
         self.room, self.here, self.send, self.rate = room, around, send, rate
         self.present: dict[str, Visitor] = {}
         self._tabs: Counter[str] = Counter()
-        self.wheel = Wheel(lambda console: any(one.console == console for one in self._visitors() if one.console))
+        self.wheel = Wheel(self._has_console)
         self._last: dict[Audience, View] = {}
         self._told: dict[str, View] = {}
         self._built_for: Session | None = None
@@ -44,11 +48,13 @@ class Announcer:
         self._stirred = Event()
         self._announcing = Lock()
         self._newcomers: Queue[tuple[str, Visitor]] = Queue()
+        self.together = Together(room, bus, self.wheel, self._here, self._stirred)
         room.announce, room.troubled = self.changed, self._stirred.set
 
     def start(self) -> None:
         for task in (self._watch, self._welcome):
             Thread(target=task, name=task.__name__, daemon=True).start()
+        self.together.start()
 
     def arrive(self, sid: str, visitor: Visitor) -> None:
         self.wheel.arrived(visitor)
@@ -63,8 +69,11 @@ class Announcer:
         self._stirred.set()
 
     def pressed(self, command: Command, by: Visitor) -> None:
+        before = self.wheel.turn
         if self.wheel.pressed(command, by):
             self._stirred.set()
+        if self.wheel.turn != before:
+            self.together.turned()
 
     def changed(self, change: Change) -> None:
         """What moves the room is told at once; single answers wait a moment for others."""
@@ -72,8 +81,12 @@ class Announcer:
             self._announce({audience_of(visitor) for visitor in self._visitors()})
         else:
             self._stirred.set()
+        if not change.elsewhere:
+            self.together.moved()
         if change.personal:
-            self._tell_people()
+            self._tell_people(self._visitors())
+        elif change.elsewhere:
+            self._tell_people([one for one in self._visitors() if self._is_elsewhere_too(one)])
 
     def reach(self, address: str) -> None:
         """A phone has come under this address. That is all that is remembered: not which, not when."""
@@ -92,10 +105,23 @@ class Announcer:
         self._announce({audience_of(visitor) for visitor in self._visitors()})
 
     def around(self) -> Around:
-        phones = {visitor.person: visitor for visitor in self._visitors() if visitor.role is Role.PARTICIPANT}
-        tables = Counter(visitor.table for visitor in phones.values() if visitor.table)
+        people = self.together.tables(self._here()[0])
+        tables = Counter(table for table in people.values() if table)
         here = replace(self.here, wheel=self.wheel.holder, trouble=self.room.trouble)
-        return replace(here, people=len(phones), tables=dict(sorted(tables.items())))
+        return replace(here, people=len(people), tables=dict(sorted(tables.items())))
+
+    def _here(self) -> tuple[dict[str, str], set[str]]:
+        """People with their tables, and consoles, that are connected to this program."""
+        everyone = self._visitors()
+        people = {one.person: one.table for one in everyone if one.role is Role.PARTICIPANT}
+        return people, {one.console for one in everyone if one.console}
+
+    def _has_console(self, console: str) -> bool:
+        here = any(one.console == console for one in self._visitors() if one.console)
+        return here or self.together.elsewhere.has_console(console)
+
+    def _is_elsewhere_too(self, visitor: Visitor) -> bool:
+        return bool(visitor.person) and self.together.elsewhere.has_person(visitor.person)
 
     def _visitors(self) -> list[Visitor]:
         return list(self.present.values())
@@ -103,12 +129,20 @@ class Announcer:
     def _welcome(self) -> None:
         """The whole view for whoever has just connected; from here, so that it follows the word that they are in."""
         while True:
-            sid, visitor = self._newcomers.get()
-            view = self.whole(visitor)
-            self._last.setdefault(audience_of(visitor), self._view(audience_of(visitor)))
-            if "mine" in view:
-                self._told[visitor.person] = view["mine"]
-            self.send("view", view, sid)
+            newcomers = [self._newcomers.get()]
+            while not self._newcomers.empty():
+                newcomers.append(self._newcomers.get())
+            if self.together.bus.shared:  # they may have been served elsewhere a moment ago
+                self.room.catch_up()
+            for sid, visitor in newcomers:
+                self._greet(sid, visitor)
+
+    def _greet(self, sid: str, visitor: Visitor) -> None:
+        view = self.whole(visitor)
+        self._last.setdefault(audience_of(visitor), self._view(audience_of(visitor)))
+        if "mine" in view:
+            self._told[visitor.person] = view["mine"]
+        self.send("view", view, sid)
 
     def whole(self, visitor: Visitor) -> View:
         """All that somebody who has just come needs to see."""
@@ -121,6 +155,7 @@ class Announcer:
             if stirred:
                 sleep(GATHER_SECONDS)
                 self._stirred.clear()
+                self.together.tell()
             everyone = {audience_of(visitor) for visitor in self._visitors()}
             self._announce({one for one in everyone if stirred or one.role in TIMING})
 
@@ -132,9 +167,9 @@ class Announcer:
                     self._last[audience] = view
                     self.send("view", self._dated(view), audience.name)
 
-    def _tell_people(self) -> None:
+    def _tell_people(self, visitors: list[Visitor]) -> None:
         """Brings people what is theirs when it changed without their doing."""
-        for visitor in {visitor.person: visitor for visitor in self._visitors() if visitor.person}.values():
+        for visitor in {visitor.person: visitor for visitor in visitors if visitor.person}.values():
             mine = self.room.mine(visitor)
             if mine != self._told.get(visitor.person) and len(mine) > 1:
                 self._told[visitor.person] = mine
