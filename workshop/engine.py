@@ -48,6 +48,7 @@ def patch() -> None:
         return
     os.environ.setdefault("EVENTLET_NO_GREENDNS", "yes")  # names are never asked for, and it takes long to load
     os.environ.setdefault("EVENTLET_THREADPOOL_SIZE", "2")  # for `beside` alone
+    os.environ.setdefault("PSYCOPG_WAIT_FUNC", "wait_select")  # it knows gevent by itself; else it would stop everybody
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
         import eventlet

@@ -1,6 +1,8 @@
 """`python run.py` twice with the same DATABASE_URL and REDIS_URL: one workshop, whichever of the two people come to."""
 
+import html
 import json
+import re
 import signal
 import urllib.error
 import urllib.request
@@ -24,47 +26,58 @@ class Pair:
     """Two programs, one database, one Redis; fatou presses at the first, farid at the second."""
 
     def __init__(self, folder, url, redis_url):
-        self.url = url
+        self.url, self.room, self.phones = url, Room(), []
         settings = {"DATABASE_URL": url, "REDIS_URL": redis_url}
         self.servers = [Server(folder / str(number) / "data", settings=settings) for number in range(2)]
         for server in self.servers:
             server.data.parent.mkdir()
         with ThreadPoolExecutor(2) as pool:
             list(pool.map(Server.start, self.servers))
-        self.code = self.servers[0].address("Join").rpartition("/")[2]
         self.fatou, self.farid = (Facilitator(server.base, PASSPHRASE) for server in self.servers)
-        self.room = Room()
-        self.phones = []
+        self.database = open_database(hosted(url))
+        assert self.fatou.ask("Start", reason="a test")["ok"]
 
     def join(self, number):
-        """Every second one at the other program, five at a table."""
+        """Every second one at the other program, five of each at a table."""
+        code = self.servers[0].address("Join").rpartition("/")[2]
         for each in range(number):
-            base = self.servers[each % 2].base
-            self.phones.append(Phone(self.room, base, self.code, str(1 + each // 10)))
+            self.phones.append(Phone(self.room, self.servers[each % 2].base, code, str(1 + each // 10)))
         self.room.wait(lambda: all(phone.views for phone in self.phones))
         return self.phones
 
+    @property
     def session(self):
-        database = open_database(hosted(self.url))
-        workshops = Workshops(database)
-        session = session_of(database, workshops.all()[0])
-        database.dispose()
-        return session
+        return session_of(self.database, Workshops(self.database).all()[0])
+
+    def next(self, who):
+        """The step that comes then."""
+        assert who.ask("Next", leaving=self.session.step_id)["ok"]
+        return self.session.step_id
 
     def leave(self):
-        for one in (self.fatou, self.farid, *self.phones):
+        for one in (self.fatou, self.farid):
             one.leave()
         self.room.close()
+        self.database.dispose()
         for server in self.servers:
             if server.process.poll() is None:
                 server.end(signal.SIGKILL)
 
 
-@pytest.fixture
-def pair(tmp_path, postgres, redis_server):
-    running = Pair(tmp_path, postgres.fresh(), redis_server.url)
+@pytest.fixture(scope="module")
+def programs(tmp_path_factory, postgres, redis_server):
+    running = Pair(tmp_path_factory.mktemp("hosted"), postgres.fresh(), redis_server.url)
     yield running
     running.leave()
+
+
+@pytest.fixture
+def pair(programs):
+    """Its phones come and go with each test; the workshop stands wherever the last one left it."""
+    yield programs
+    for phone in programs.phones:
+        phone.leave()
+    programs.phones.clear()
 
 
 def sees(facilitator, true):
@@ -76,6 +89,13 @@ def sees(facilitator, true):
     raise AssertionError("no such view came")
 
 
+def console(facilitator):
+    """Which console this is, as its page is told."""
+    request = urllib.request.Request(f"{facilitator.base}/console", headers={"Cookie": facilitator.cookie})
+    with urllib.request.urlopen(request) as page:
+        return re.search(r'"console": ?"([^"]+)"', html.unescape(page.read().decode()))[1]
+
+
 def health(server):
     try:
         with urllib.request.urlopen(f"{server.base}/healthz", timeout=PATIENCE) as answer:
@@ -85,29 +105,77 @@ def health(server):
             return refused.code, json.load(refused)
 
 
+def name_of(url):
+    return url.split("/")[3].split("?")[0]
+
+
 def hold(phone, key, card="A"):
     return phone.ask("HoldCard", round=ROUND, card=card, key=key)
 
 
+def all_answered(pair, asked):
+    """Waits for the answer to what each of these phones asked; all were taken."""
+    pair.room.wait(lambda: all(number in phone.answers for phone, number in asked.items()))
+    assert all(phone.answers[number]["ok"] for phone, number in asked.items())
+
+
+def test_what_is_done_at_one_program_is_seen_at_the_other_also_while_redis_is_away(pair, redis_server):
+    phones = pair.join(2)
+    all_at(pair.room, phones, pair.next(pair.fatou))
+    redis_server.stop()
+    all_at(pair.room, phones, pair.next(pair.fatou))
+    redis_server.start()
+    pair.join(1)
+    assert sees(pair.farid, lambda view: view["room"]["people"] == 3)
+    assert pair.farid.ask("TakeWheel")["ok"]
+    assert sees(pair.fatou, lambda view: view["wheel"] == console(pair.farid))
+    assert pair.fatou.ask("Next", leaving=pair.session.step_id)["code"] == "wheel"
+    assert pair.fatou.ask("TakeWheel")["ok"]
+    assert sees(pair.farid, lambda view: view["wheel"] == console(pair.fatou))
+
+
+def test_a_database_that_is_slow_holds_up_nobody_but_who_asks_it(pair, postgres):
+    """Somebody holds the head of the workshop; who presses waits, and the program answers all others."""
+    with postgres.connect(name_of(pair.url)) as connection, ThreadPoolExecutor(1) as pool:
+        connection.execute("BEGIN")
+        connection.execute("SELECT * FROM heads FOR UPDATE")
+        pressed = pool.submit(pair.next, pair.fatou)
+        waits = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+        while not connection.execute(waits).fetchone()[0]:
+            connection.execute("SELECT pg_sleep(0.01)")
+        assert health(pair.servers[0]) == (200, {"ok": True})
+        assert not pressed.done()
+        connection.execute("ROLLBACK")
+        assert pressed.result(PATIENCE)
+
+
+def test_while_the_database_is_away_nothing_is_acknowledged_and_afterwards_all_goes_on(pair, postgres):
+    phones, here = pair.join(2), pair.session.step_id
+    postgres.stop()
+    assert health(pair.servers[0]) == (503, {"ok": False})
+    assert pair.fatou.ask("Next", leaving=here)["code"] == "busy"
+    postgres.start()
+    all_at(pair.room, phones, pair.next(pair.fatou))
+    assert health(pair.servers[0]) == (200, {"ok": True})
+
+
 def test_two_hundred_people_at_two_programs_of_which_one_is_killed(pair):
-    assert pair.servers[1].address("Join").endswith(pair.code)
     phones = pair.join(PEOPLE)
-    tables = {str(1 + number): 10 for number in range(PEOPLE // 10)}
-    assert sees(pair.farid, lambda view: view["room"]["people"] == PEOPLE)["room"]["tables"] == tables
-
-    with ThreadPoolExecutor(2) as pool:  # both press at once: one step, on everybody's phone
-        pressed = pool.map(lambda who: who.ask("Start", reason="a test"), (pair.fatou, pair.farid))
-        assert all(answer["ok"] for answer in pressed)
-    first_step = sees(pair.fatou, lambda view: view["step"] != "lobby")["step"]
-    all_at(pair.room, phones, first_step)
-    pair.fatou.here = first_step
-    pair.fatou.go_to(OPEN)
-    all_at(pair.room, phones, OPEN)
-
     here, there = phones[::2], phones[1::2]
-    first = {phone: hold(phone, f"first-{number:04d}") for number, phone in enumerate(phones)}
-    pair.room.wait(lambda: all(number in phone.answers for phone, number in first.items()))
-    assert all(phone.answers[number]["ok"] for phone, number in first.items())
+    room = {"people": PEOPLE, "tables": {str(1 + number): 10 for number in range(PEOPLE // 10)}}
+    assert sees(pair.farid, lambda view: room.items() <= view["room"].items())
+
+    before = pair.session
+    with ThreadPoolExecutor(2) as pool:  # both press at once, and it is one step
+        both = list(pool.map(lambda who: who.ask("Next", leaving=before.step_id), (pair.fatou, pair.farid)))
+    assert any(answer["ok"] for answer in both)
+    assert pair.session.at == before.at + 1
+    all_at(pair.room, phones, pair.session.step_id)
+
+    while pair.next(pair.fatou) != OPEN:
+        pass
+    all_at(pair.room, phones, OPEN)
+    all_answered(pair, {phone: hold(phone, f"first-{number:04d}") for number, phone in enumerate(phones)})
 
     again = {phone: hold(phone, f"again-{number:04d}", "B") for number, phone in enumerate(phones)}
     pair.room.wait(lambda: sum(again[phone] in phone.answers for phone in there) > 10)
@@ -116,56 +184,13 @@ def test_two_hundred_people_at_two_programs_of_which_one_is_killed(pair):
     for phone in there:
         phone.connect(pair.servers[0].base)
     pair.room.wait(lambda: all(phone.step == OPEN for phone in there))
-    assert all(phone.views[0]["mine"]["cards"]["card"] == "B" for phone in there if again[phone] in phone.answers)
-    last = {phone: hold(phone, f"again-{number:04d}", "B") for number, phone in enumerate(phones)}
-    pair.room.wait(lambda: all(number in phone.answers for phone, number in last.items()))
-    assert all(phone.answers[number]["ok"] for phone, number in last.items())
-    assert pair.session().states["norms"].round(ROUND).answers == PEOPLE
-    assert sees(pair.fatou, lambda view: view["room"]["people"] == PEOPLE)["room"]["tables"] == tables
+    kept = [phone.views[0]["mine"]["cards"]["card"] for phone in there if again[phone] in phone.answers]
+    assert set(kept) == {"B"}
+    all_answered(pair, {phone: hold(phone, f"again-{number:04d}", "B") for number, phone in enumerate(phones)})
+    assert pair.session.states["norms"].round(ROUND).answers == PEOPLE
+    assert sees(pair.fatou, lambda view: room.items() <= view["room"].items())
 
-    pair.fatou.go_to(REVEALED)
-    all_at(pair.room, here + there, REVEALED)
+    while pair.next(pair.fatou) != REVEALED:
+        pass
+    all_at(pair.room, phones, REVEALED)
     assert phones[1].views[-1]["shared"]["totals"]["cells"]["B"]["size"] == "most"
-
-
-def test_what_a_facilitator_does_at_one_program_moves_the_other_also_while_redis_is_away(pair, redis_server):
-    ana, ben = pair.join(2)
-    pair.fatou.ask("Start", reason="a test")
-    here = sees(pair.fatou, lambda view: view["step"] != "lobby")["step"]
-    all_at(pair.room, [ana, ben], here)
-    redis_server.stop()
-    pair.fatou.ask("Next", leaving=here)
-    there = sees(pair.fatou, lambda view: view["step"] not in ("lobby", here))["step"]
-    all_at(pair.room, [ana, ben], there)
-    redis_server.start()
-    hers = sees(pair.fatou, lambda view: view["wheel"])["wheel"]
-    assert pair.farid.ask("TakeWheel")["ok"]
-    assert sees(pair.fatou, lambda view: view["wheel"] not in ("", hers))
-    assert pair.fatou.ask("Next", leaving=there)["code"] == "wheel"
-
-
-def test_a_database_that_is_slow_holds_up_nobody_but_who_asks_it(pair, postgres):
-    """Somebody holds the head of the workshop; who presses waits, and the program answers all others."""
-    with postgres.connect(pair.url.split("/")[3].split("?")[0]) as connection, ThreadPoolExecutor(1) as pool:
-        connection.execute("BEGIN")
-        connection.execute("SELECT * FROM heads FOR UPDATE")
-        pressed = pool.submit(pair.fatou.ask, "Start", reason="a test")
-        waits = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-        while not connection.execute(waits).fetchone()[0]:
-            connection.execute("SELECT pg_sleep(0.01)")
-        assert health(pair.servers[0]) == (200, {"ok": True})
-        assert not pressed.done()
-        connection.execute("ROLLBACK")
-        assert pressed.result(PATIENCE)["ok"]
-
-
-def test_while_the_database_is_away_nothing_is_acknowledged_and_afterwards_all_goes_on(pair, postgres):
-    (ana,) = pair.join(1)
-    postgres.stop()
-    assert health(pair.servers[0]) == (503, {"ok": False})
-    assert pair.fatou.ask("Start", reason="a test")["code"] == "busy"
-    postgres.start()
-    assert pair.farid.ask("Start", reason="a test")["ok"]
-    first_step = sees(pair.fatou, lambda view: view["step"] != "lobby")["step"]
-    all_at(pair.room, [ana], first_step)
-    assert health(pair.servers[0]) == (200, {"ok": True})

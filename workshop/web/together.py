@@ -62,9 +62,17 @@ class Together:
             self.tell(anyway=True)
         if what.get("seq", 0) > self.room.seq:
             self._behind.set()
-        news = [self._present(program, what), "gone" in what and self.elsewhere.gone(program)]
-        if any(news) or ("wheel" in what and self.wheel.follow(tuple(what["wheel"]))):
+        gone = "gone" in what and self.elsewhere.gone(program)
+        if self._present(program, what) or gone:
             self.stir.set()
+        if "wheel" in what:
+            self._turn((what["wheel"][0], what["wheel"][1], what["wheel"][2]))
+
+    def _turn(self, theirs: tuple[int, str, bool]) -> None:
+        if self.wheel.follow(theirs):
+            self.stir.set()
+        elif theirs != self.wheel.turn:
+            self.turned()  # they do not know yet
 
     def _present(self, program: str, what: dict[str, Any]) -> bool:
         if "present" not in what:
@@ -79,4 +87,4 @@ class Together:
             self.room.catch_up()
             if self.elsewhere.forget():
                 self.stir.set()
-            self.tell()
+            self.tell(anyway=True)

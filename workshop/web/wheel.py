@@ -38,8 +38,8 @@ class Wheel:
         return True
 
     def _turn(self, holder: str, *, firm: bool) -> None:
-        if self.turn[1:] != (holder, firm):
-            self.turn = (self.turn[0] + 1, holder, firm)
+        """A press counts as one even where it stays in the same hands: it goes before a console that only came."""
+        self.turn = (self.turn[0] + 1, holder, firm)
 
     def arrived(self, visitor: Visitor) -> None:
         """A console that comes while nobody has the wheel holds it at once."""
