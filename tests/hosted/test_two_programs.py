@@ -77,6 +77,7 @@ def pair(programs):
     yield programs
     for phone in programs.phones:
         phone.leave()
+    programs.room.wait(lambda: not any(phone.here for phone in programs.phones))
     programs.phones.clear()
 
 
@@ -161,7 +162,7 @@ def test_while_the_database_is_away_nothing_is_acknowledged_and_afterwards_all_g
 
 def test_two_hundred_people_at_two_programs_of_which_one_is_killed(pair):
     phones = pair.join(PEOPLE)
-    here, there = phones[::2], phones[1::2]
+    there = phones[1::2]
     room = {"people": PEOPLE, "tables": {str(1 + number): 10 for number in range(PEOPLE // 10)}}
     assert sees(pair.farid, lambda view: room.items() <= view["room"].items())
 
