@@ -30,7 +30,7 @@ NOTICES: dict[str, Any] = {  # within seconds that the database is gone
     "keepalives_idle": 5, "keepalives_interval": 5, "keepalives_count": 2,
 }  # fmt: skip
 OPENING = 7_305_212  # any number that stands for it in PostgreSQL
-HOSTED = ("postgresql://", "postgres://")
+HOSTED = ("postgresql://", "postgres://", "postgresql+psycopg://")
 DISK_FULL = {"SQLITE_FULL", "53100"}  # as SQLite and PostgreSQL say it
 
 
