@@ -1,6 +1,5 @@
 """Looks at one page in one state as people with various needs do: axe, narrow, enlarged, spaced out, by touch."""
 
-import json
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
@@ -8,7 +7,8 @@ from playwright.sync_api import Page
 
 AXE = Axe()
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
-SEE = (Path(__file__).parent / "look.js").read_text()
+SEE, ANEW = ((Path(__file__).parent / name).read_text() for name in ("look.js", "anew.js"))
+ROWS = "li, tr, section, details, .agenda-row"
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-block-end: 2em !important; }"""  # WCAG 1.4.12
 SPACE_OUT = (
@@ -19,11 +19,14 @@ TALL = 3000
 """High enough that nothing lies half below a bar at the foot of the page."""
 
 
-def axe_faults(page: Page) -> list[str]:
+def axe_faults(page: Page, known: set[str] | None = None) -> list[str]:
+    """`known` are shapes of rows that need no second look; those that are new are added."""
+    known = set() if known is None else known
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.axe_script)
-    found = page.evaluate(f"axe.run({json.dumps(RULES)})")["violations"]
-    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"][:2]]
+    told = page.evaluate(ANEW, {"rules": RULES, "rows": ROWS, "known": list(known)})
+    known.update(told["known"])
+    return [f"{one['id']}: {html[:160]}" for one in told["violations"] for html in one["html"]]
 
 
 class Looker:
@@ -31,14 +34,15 @@ class Looker:
 
     def __init__(self, written: str) -> None:
         self.written = written
+        self.known: set[str] = set()
 
     def __call__(self, page: Page, kind: str) -> list[str]:
         """A `phone`, a page on a `desk`, or the `room` screen that nobody zooms or touches."""
         size = page.viewport_size
         if kind == "room":
-            return axe_faults(page) + self._see(page, wide=True)
+            return axe_faults(page, self.known) + self._see(page, wide=True)
         page.set_viewport_size({"width": size["width"], "height": TALL})
-        found = axe_faults(page) + self._see(page)
+        found = axe_faults(page, self.known) + self._see(page)
         page.set_viewport_size(NARROW[kind])
         found += self._see(page)
         page.evaluate(SPACE_OUT, SPACED)
