@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.chance import many
 from tests.people import ANA, BEN, CLEO, DALIA, EMIL, FATOU, SCREEN, crowd
 from tests.rehearsal import Rehearsal
 from tests.unpacked import words
@@ -280,13 +281,13 @@ class Told:
 QUICK = set(KINDS) - {"report.docx"}  # made from what report.html is made from, and slow to make
 
 
-@settings(max_examples=150)
+@settings(max_examples=many(60))
 @given(st.lists(STEPS, max_size=25))
 def test_no_path_shows_a_thing_that_no_moderator_let_through(path):
     goes(path, QUICK)
 
 
-@settings(max_examples=15)
+@settings(max_examples=many(10))
 @given(st.lists(STEPS, min_size=10, max_size=25))
 def test_no_path_shows_it_in_the_report_for_a_word_processor_either(path):
     goes(path, {"report.docx"})

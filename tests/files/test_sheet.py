@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.chance import many
 from tests.files.test_agenda import GOOD, ROOT, SHIPPED
 from tests.files.test_splice import SHIPPED as ALL
 from tests.files.test_splice import TEXTS, data, leaves
@@ -130,7 +131,7 @@ def test_what_is_no_agenda_is_not_listed_but_named(tmp_path):
         assert shown.faults
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=many(20))
 @given(st.data())
 def test_whatever_is_written_is_listed_with_its_faults(given_):
     """A draft may be wrong for a while; the page that puts it right is there all along."""

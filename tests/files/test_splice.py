@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.chance import many
 from tests.files.test_agenda import ROOT
 from workshop.files.moving import moved
 from workshop.files.spans import Unchangeable, spans
@@ -78,7 +79,7 @@ def test_what_is_written_again_as_it_is_stays_as_it_reads(file):
         outside(text, changed(text, {way: value}), spans(text)[way])
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=many(15))
 @given(st.data())
 def test_random_edits_keep_all_other_bytes(given_):
     file = given_.draw(some_file)
@@ -87,7 +88,7 @@ def test_random_edits_keep_all_other_bytes(given_):
     outside(TEXTS[file], changed(TEXTS[file], {way: value}), spans(TEXTS[file])[way])
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=many(10))
 @given(st.data())
 def test_random_moves_keep_every_line_and_can_be_taken_back(given_):
     file = given_.draw(some_file)

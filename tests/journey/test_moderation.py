@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.chance import many
 from tests.people import ANA, BEN, DALIA, EMIL, FATOU, GITA, KEEPER, NOOR, SCREEN
 from tests.rehearsal import Rehearsal
 from workshop.journey.moderation import DAY
@@ -282,7 +283,7 @@ class Story:
         assert not [text for text in self.set_aside if text in everything]
 
 
-@settings(max_examples=150)
+@settings(max_examples=many(60))
 @given(steps)
 def test_no_words_reach_the_room_unless_they_were_let_through_last_and_after_care_nobody(story):
     told = Story()
@@ -291,7 +292,7 @@ def test_no_words_reach_the_room_unless_they_were_let_through_last_and_after_car
         told.holds()
 
 
-@settings(max_examples=50)
+@settings(max_examples=many(25))
 @given(steps)
 def test_after_a_restart_the_queue_is_as_it_was_although_papers_are_gone(story):
     told = Story()

@@ -8,11 +8,13 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.agendas import ready
+from tests.chance import many
 from tests.people import ANA, BEN, FATOU, SCREEN, crowd
 from tests.rehearsal import Rehearsal
 from tests.unpacked import words
 from workshop.activities.cards.plan import LETTERS, PASS
-from workshop.organise.export import KINDS, file
+from workshop.organise.kinds import KINDS
+from workshop.organise.takehome import Export
 from workshop.views.crowd import totals
 
 ROUND = "norms/g1"
@@ -51,11 +53,12 @@ QUICK = set(KINDS) - {"report.docx"}  # made from what report.html is made from,
 def everything_seen(workshop: Rehearsal) -> str:
     """Every view of every role but Ana's own part, and every file that organisers get but one."""
     views: list[Any] = [workshop.sees(FATOU), workshop.sees(SCREEN), workshop.sees(BEN), workshop.sees(ANA)["shared"]]
-    exported = {name: words(file(workshop.session, "en", workshop.now, name)) for name in QUICK}
+    taken_home = Export(workshop.session, "en", workshop.now)
+    exported = {name: words(taken_home.file(name)) for name in QUICK}
     return json.dumps([views, exported])
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=many(20), suppress_health_check=[HealthCheck.too_slow])
 @given(known=large, on_paper=papers)
 @example(known=["A"] * 11, on_paper=dict.fromkeys(LETTERS, 0))
 @example(known=["A"] * 9, on_paper=dict.fromkeys(LETTERS, 0))
@@ -72,7 +75,7 @@ def test_who_knows_all_answers_but_anas_learns_no_more_than_the_coarse_result(kn
     assert all(len(seen) == 1 for seen in after.values()), "after it, views follow from the coarse result alone"
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=many(40), suppress_health_check=[HealthCheck.too_slow])
 @given(size=st.integers(9, 398), card=st.sampled_from(LETTERS), other=st.sampled_from(LETTERS))
 def test_in_a_unanimous_room_one_dissenter_is_not_to_be_seen(size, card, other):
     def revealed(anas: str):
@@ -82,7 +85,7 @@ def test_in_a_unanimous_room_one_dissenter_is_not_to_be_seen(size, card, other):
     assert revealed(other).cells == revealed(card).cells
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=many(20), suppress_health_check=[HealthCheck.too_slow])
 @given(known=rooms, late=st.lists(st.sampled_from(LETTERS), max_size=5))
 def test_late_answers_and_going_back_neither_count_nor_reveal_again(known, late):
     workshop = answered(known, "A")
@@ -98,7 +101,7 @@ def test_late_answers_and_going_back_neither_count_nor_reveal_again(known, late)
     assert workshop.session.states["norms"].revealed == frozen
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=many(10), suppress_health_check=[HealthCheck.too_slow])
 @given(known=rooms)
 def test_while_answers_come_no_screen_moves_more_often_than_every_fifth(known):
     workshop = opened()
@@ -112,7 +115,7 @@ def test_while_answers_come_no_screen_moves_more_often_than_every_fifth(known):
     assert moved == len(known) // 5
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=many(10), suppress_health_check=[HealthCheck.too_slow])
 @given(phones=st.lists(st.sampled_from(LETTERS), min_size=1, max_size=4), on_paper=st.integers(10, 60))
 def test_a_few_phones_cannot_be_worked_out_by_who_counted_the_papers(phones, on_paper):
     workshop = opened()
