@@ -4,6 +4,7 @@ import pytest
 
 from workshop.cli.passphrases import TOLD_BEFORE, as_settings, given_passphrases, secrets_of
 from workshop.cli.plain import Stop
+from workshop.store.database import Damaged
 from workshop.web.secrets import is_passphrase
 
 
@@ -47,7 +48,8 @@ def test_a_hash_that_a_shell_has_torn_is_one_readable_line(given):
         given_passphrases()
 
 
-def test_a_file_that_cannot_be_read_is_one_readable_line(tmp_path):
+def test_a_file_that_cannot_be_read_is_left_as_it_is(tmp_path):
     (tmp_path / "secrets.json").write_text("{torn")
-    with pytest.raises(Stop, match=r"secrets\.json cannot be read"):
-        secrets_of(tmp_path, {}, anew=False)
+    with pytest.raises(Damaged):
+        secrets_of(tmp_path, {}, anew=True)
+    assert (tmp_path / "secrets.json").read_text() == "{torn"

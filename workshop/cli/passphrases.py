@@ -23,13 +23,10 @@ def secrets_of(
 ) -> tuple[Secrets, list[str]]:
     """The secrets to use, from the folder or the database that programs share, and lines that tell what was made up.
 
-    Raises Stop.
+    Raises Damaged.
     """
-    try:
-        load = partial(secrets_file.load, folder) if shared is None else partial(secrets_database.load, shared)
-        secrets, told = load(anew=anew, **given)
-    except ValueError as problem:
-        raise Stop(f"{folder}: secrets.json cannot be read ({problem}); without that file, new ones are made") from None
+    load = partial(secrets_file.load, folder) if shared is None else partial(secrets_database.load, shared)
+    secrets, told = load(anew=anew, **given)
     lines = [f"{PASSPHRASES[name][1]}  {words}{PASSPHRASES[name][2]}" for name, words in told.items()]
     all_given = len(given) == len(PASSPHRASES)
     return secrets, lines or ([] if all_given else [TOLD_BEFORE])
