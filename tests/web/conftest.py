@@ -143,6 +143,7 @@ def start(tmp_path: Path):
 
     def stop() -> None:
         for app in running:
+            app.extensions["announcer"].together.stop()
             app.extensions["room"].stop()
             app.extensions["database"].dispose()
         running.clear()

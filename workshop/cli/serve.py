@@ -114,6 +114,7 @@ def serve(
                     engine.serve(listener, app, certificate)
                 finally:
                     app.extensions["room"].stop()
+                    app.extensions["announcer"].together.stop()
                     bus.close()
                     if beside:
                         beside.end()

@@ -24,11 +24,17 @@ class Together:
         self.elsewhere = Elsewhere(self.workshop)
         self._told: tuple[Mapping[str, str], frozenset[str]] = ({}, frozenset())
         self._told_at = 0.0
-        self._behind = Event()
+        self._behind, self._stopped = Event(), False
 
     def start(self) -> None:
         Thread(target=self._keep_up, name="together", daemon=True).start()
         self.bus.join(self.workshop, self.hear)
+
+    def stop(self) -> None:
+        """The others need not wait until they have not heard of it for long."""
+        self._stopped = True
+        self._behind.set()
+        self.bus.leave(self.workshop)
 
     def tables(self, here: Mapping[str, str]) -> Mapping[str, str]:
         """By person, over all programs; `here` are those of this one."""
@@ -83,6 +89,8 @@ class Together:
     def _keep_up(self) -> None:
         while True:
             self._behind.wait(LOOK_SECONDS)
+            if self._stopped:
+                return
             self._behind.clear()
             self.room.catch_up()
             if self.elsewhere.forget():
