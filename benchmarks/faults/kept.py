@@ -74,4 +74,5 @@ def has_its_own(phone: Phone) -> bool:
     asked = [deed for deed, _ in phone.acknowledged] + ([phone.asking] if phone.asking else [])
     known = [data["card"] for name, data in asked if name == "HoldCard" and data["round"] == here]
     unsure = phone.asking is not None and phone.asking[0] == "HoldCard"
-    return mine["cards"]["card"] in [None, *known][-2 if unsure else -1 :]
+    doubtful = [data["card"] for name, data in phone.doubtful if name == "HoldCard" and data["round"] == here]
+    return mine["cards"]["card"] in [*[None, *known][-2 if unsure else -1 :], *doubtful]

@@ -18,6 +18,8 @@ class Phone(Voice):
         self.line, self.seen, self.view, self.returned, self.count = Line(), Event(), {}, 0.0, 0
         self.acknowledged: list[tuple[Deed, int]] = []
         self.asking: Deed | None = None
+        self.doubtful: list[Deed] = []  # refused the second time; nobody knows of the first
+        self.unheard = False
         self.over, self.pause, self.doing = Event(), Event(), Lock()
         super().__init__(join, f"t{number}", looks=self._looks, lost=lambda *_: self.line.gone.set())
 
@@ -53,12 +55,15 @@ class Phone(Voice):
     def _do(self, deeds: Callable[["Phone"], Deed | None]) -> None:
         self.asking = self.asking or deeds(self)
         answer = self.line.ask_once(*self.asking) if self.asking else None
+        self.unheard = self.unheard or (self.asking is not None and answer is None)
         if self.asking is None or answer is None or answer.get("code") == "busy":
             return
         if answer["ok"]:
             self.acknowledged.append((self.asking, answer["seq"]))
             self.view["mine"] = answer.get("mine", self.view.get("mine"))
-        self.asking = None
+        elif self.unheard:
+            self.doubtful.append(self.asking)
+        self.asking, self.unheard = None, False
 
     def key(self) -> str:
         self.count += 1

@@ -93,6 +93,13 @@ def test_the_same_question_sent_twice_is_one(panel):
     assert len(panel.sees(FATOU)["shared"]["waiting"]) == 1
 
 
+def test_a_question_that_was_heard_and_arrives_again_after_the_panel_is_told_yes(panel):
+    ask(panel, key="same-key-1")
+    panel.go_to("next/write")
+    assert panel.ask(ANA, "AskQuestion", text="Why?", key="same-key-1").code == ""
+    assert len(panel.sees(FATOU)["shared"]["waiting"]) == 1
+
+
 def test_after_the_panel_no_more_questions_are_taken(panel):
     panel.go_to("next/write")
     assert panel.refuses(ANA, "AskQuestion", text="late") == "closed"

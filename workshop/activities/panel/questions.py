@@ -62,10 +62,12 @@ class OrderQuestions(Command):
 
 
 def ask(scene: PanelScene, command: AskQuestion, by: Actor) -> list[Event]:
+    item = fingerprint(scene.block, by.ballot, command.key)
+    if item in scene.queue:  # also when it is closed by now: it was heard before
+        return []
     if not scene.current:
         raise Refused("closed")
-    item = fingerprint(scene.block, by.ballot, command.key)
-    return [] if item in scene.queue else [offered(scene, item, command.text, by)]
+    return [offered(scene, item, command.text, by)]
 
 
 def offered(scene: PanelScene, item: str, text: str, by: Actor, label: str = "") -> Offered:
