@@ -29,7 +29,7 @@ def _forms(value: str, column: int, flow: bool, style: str) -> Iterator[str]:
         yield _folded(value, column)
     if style == "'":
         yield "'" + value.replace("'", "''") + "'"
-    if not style or style in ("|", ">"):
+    if (not style or style in ("|", ">")) and not (flow and "?" in value):  # readers differ in what it begins there
         yield value
     yield _quoted(value)
 
