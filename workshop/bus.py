@@ -75,7 +75,7 @@ class RedisBus(Bus):
         for workshop in list(self._hearing):
             self.leave(workshop)
         with suppress(*self._faults, Empty):
-            while True:
+            while not self._lost:
                 self.client.publish(CHANNEL, self._waiting.get_nowait())
         self._closed = True
 
