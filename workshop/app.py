@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from secrets import randbits
@@ -33,7 +34,7 @@ from workshop.store.workshops import Workshop
 from workshop.venue.clocks import PhoneClocks
 from workshop.venue.listening import Listening
 from workshop.views.around import Around
-from workshop.web import connectivity, forms, headers, languages, socket, static
+from workshop.web import connectivity, forms, headers, languages, socket, static, unruly
 from workshop.web.agenda_editor import AgendaPages
 from workshop.web.announcer import Announcer
 from workshop.web.aside import AsidePages
@@ -108,7 +109,10 @@ def create_app(
         http_compression=False,
         ping_interval=5,
         ping_timeout=5,
+        logger=(told := unruly.quiet()),
+        engineio_logger=told,
     )
+    unruly.tame(socketio.server.eio)
     room = Room(plan_of(workshop), Log(database, workshop.id), rehearsal or clock)
     clock.running = lambda: room.session.started and not room.session.ended
     door = Door(app, secrets, workshop.id)
@@ -206,8 +210,7 @@ def _speak(app: Flask, door: Door) -> None:
     def locale() -> str:
         if "language" not in g:
             preferred = request.accept_languages.best_match(list(languages.offered()))
-            asked = request.args.get("language") or request.form.get("language")
-            g.language = languages.choose(asked, door.language, preferred)
+            g.language = languages.choose(_asked_for(), door.language, preferred)
         return str(g.language)
 
     Babel(app, locale_selector=locale)
@@ -216,6 +219,7 @@ def _speak(app: Flask, door: Door) -> None:
         direction=languages.direction,
         face=figures.face,
         own_name=languages.own_name,
+        translated=_,  # `_("…")` in a template is trusted as it stands; this is for all other words
     )
 
     @app.context_processor
@@ -226,6 +230,15 @@ def _speak(app: Flask, door: Door) -> None:
             "direction": languages.direction(language),
             "languages": languages.offered(),
         }
+
+
+def _asked_for() -> str | None:
+    """A form that is refused for its size or its end is in no language: the page that says so cannot read it either."""
+    if given := request.args.get("language"):
+        return given
+    with suppress(HTTPException):
+        return request.form.get("language")
+    return None
 
 
 def _problem(problem: HTTPException) -> Response:

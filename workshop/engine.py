@@ -14,6 +14,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable
+from io import TextIOBase
 from typing import Any, ParamSpec, TypeVar
 
 import greenlet
@@ -28,6 +29,12 @@ BACKLOG = 4096  # with the usual 50, phones that arrive together wait for second
 GARBAGE = (50_000, 20, 20)  # Python's own first number is 700
 WATCHES = 1.0  # seconds
 ENDINGS = (signal.SIGINT, signal.SIGTERM)
+
+
+class Nowhere(TextIOBase):
+    def write(self, said: str) -> int:
+        return len(said)
+
 
 Listener = Any
 Application = Callable[..., Any]
@@ -149,12 +156,24 @@ def _serve(listener: Listener, application: Application, most: int, certificate:
         return
     import eventlet.wsgi
 
+    from workshop import deadlines
+
+    deadlines.bound_messages()
     _be_discreet()
     for number in ENDINGS:
         signal.signal(number, _interrupts(greenlet.getcurrent()))
     if certificate:  # each connection shakes hands when it is first read, so that one that is slow holds up nobody
         listener = certificate.wrap_socket(listener, server_side=True, do_handshake_on_connect=False)
-    eventlet.wsgi.server(listener, application, max_size=most, log_output=False, debug=False)
+    eventlet.wsgi.server(
+        listener,
+        application,
+        custom_pool=deadlines.pool(most),
+        log_output=False,
+        debug=False,  # else whoever provokes a failure is sent its traceback
+        protocol=deadlines.protocol(),
+        keepalive=deadlines.SILENT,
+        socket_timeout=deadlines.SILENT,
+    )
 
 
 def _be_discreet() -> None:
@@ -196,6 +215,8 @@ def _without_compression(application: Application) -> Application:
 
     def plain(environ: dict[str, Any], start_response: Any) -> Any:
         environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        if "HTTP_UPGRADE" in environ:
+            environ["wsgi.errors"] = Nowhere()  # eventlet writes addresses there
         return application(environ, start_response)
 
     return plain

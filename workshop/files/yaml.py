@@ -9,6 +9,15 @@ import yaml
 
 from workshop.files.faults import Fault, FaultyFile, Place, Source, Way
 
+DEEPEST = 4_000
+MOST_VALUES = 50_000  # a day's agenda in five languages has two thousand
+NESTED = "lists and maps lie too deep in one another; no part of an agenda needs more than ten levels"
+REPEATED = (
+    f"comes to more than {MOST_VALUES} values once anchors (&, *) are filled in; write them out where they belong"
+)
+
+UNPRINTABLE = "holds a character that no text has; save it as UTF-8 text"
+
 
 class PlainLoader(yaml.SafeLoader):
     """Takes `no`, `on` and `11:00` for the words they are, not for booleans or base-60 numbers."""
@@ -39,10 +48,17 @@ def read(text: str, file: Path, first_line: int = 1) -> Source:
     """Raises FaultyFile for what is no YAML, and for keys written twice."""
     try:
         node = _composed(text)
+        heavy = _weight(node, {}) > MOST_VALUES
     except yaml.MarkedYAMLError as problem:
         line = (problem.problem_mark.line if problem.problem_mark else 0) + first_line
         what = f"{problem.problem}; check the indentation, and quote text that holds `: ` or starts with a sign"
         raise FaultyFile([Fault(Place(file, line), what)]) from None
+    except yaml.YAMLError:
+        raise FaultyFile([Fault(Place(file, first_line), UNPRINTABLE)]) from None
+    except RecursionError:
+        raise FaultyFile([Fault(Place(file, first_line), NESTED)]) from None
+    if heavy:
+        raise FaultyFile([Fault(Place(file, first_line), REPEATED)])
     source = Source(file)
     faults = [source.fault(way, what) for way, what in _walk(node, (), source, first_line)]
     if faults:
@@ -52,10 +68,35 @@ def read(text: str, file: Path, first_line: int = 1) -> Source:
 
 def _composed(text: str) -> yaml.Node | None:
     """What is no YAML is read again by the one whose words say better what is wrong."""
+    if _may_nest(text) > DEEPEST:
+        return yaml.compose(text, Loader=PlainLoader)  # libyaml has no end to its recursion but that of the program
     try:
         return yaml.compose(text, Loader=QuickLoader)
     except yaml.YAMLError:
         return yaml.compose(text, Loader=PlainLoader)
+
+
+def _may_nest(text: str) -> int:
+    """No deeper than there are brackets and columns."""
+    return text.count("[") + text.count("{") + max(map(len, text.splitlines()), default=0)
+
+
+def _weight(node: yaml.Node | None, known: dict[int, int]) -> int:
+    """How many values there are when anchors are filled in; far too many in what holds itself."""
+    if id(node) not in known:
+        known[id(node)] = MOST_VALUES
+        known[id(node)] = 1 + sum(_weight(part, known) for part in _parts(node))
+    return known[id(node)]
+
+
+def _parts(node: yaml.Node | None) -> list[yaml.Node]:
+    match node:
+        case yaml.MappingNode():
+            return [part for pair in node.value for part in pair]
+        case yaml.SequenceNode():
+            return list(node.value)
+        case _:
+            return []
 
 
 def _walk(node: yaml.Node | None, way: Way, source: Source, first_line: int) -> Iterator[tuple[Way, str]]:
@@ -75,7 +116,14 @@ def _build(node: yaml.Node, way: Way, source: Source, first: int) -> tuple[Any, 
             parts = [_build(part, (*way, at), source, first) for at, part in enumerate(node.value)]
             return [value for value, _ in parts], [problem for _, problems in parts for problem in problems]
         case _:
-            return yaml.constructor.SafeConstructor().construct_object(node), []
+            return _plain(node, way)
+
+
+def _plain(node: yaml.Node, way: Way) -> tuple[Any, list[tuple[Way, str]]]:
+    try:
+        return yaml.constructor.SafeConstructor().construct_object(node), []
+    except (yaml.YAMLError, ValueError):
+        return None, [(way, "cannot be read as words, a number, true or false; take the tag (!) away, or quote it")]
 
 
 def _mapping(node: yaml.MappingNode, way: Way, source: Source, first: int) -> tuple[Any, list[tuple[Way, str]]]:

@@ -1,8 +1,11 @@
 """One consistent file with everything, made while the workshop runs; and a data folder made from such a file."""
 
+import json
 import os
+import shutil
 import sqlite3
 import zipfile
+import zlib
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +13,11 @@ from tempfile import TemporaryDirectory
 DATABASE = "workshop.db"
 SECRETS = "secrets.json"
 BESIDE = (f"{DATABASE}-wal", f"{DATABASE}-shm")
+
+
+LARGEST = 512 * 1024 * 1024  # bytes of one file; a workshop has a few million
+DAMAGED = (zipfile.BadZipFile, zlib.error, KeyError, EOFError, ValueError, NotImplementedError, RuntimeError)
+"""How the reader of archives says that one is damaged, locked or no archive at all."""
 
 
 class NoBackup(Exception):
@@ -41,14 +49,24 @@ def restore(file: Path, folder: Path) -> None:
             (Path(corner) / name).replace(folder / name)
 
 
+def _take(archive: zipfile.ZipFile, name: str, corner: Path) -> None:
+    """Piece by piece; never more than the archive says of it, which may not be too much."""
+    if archive.getinfo(name).file_size > LARGEST:
+        raise NoBackup(f"{name} in it would be larger than any workshop's")
+    with archive.open(name) as packed, (corner / name).open("wb") as unpacked:
+        shutil.copyfileobj(packed, unpacked)
+
+
 def _unpack(file: Path, corner: Path) -> None:
     try:
         with zipfile.ZipFile(file) as archive:
             for name in (DATABASE, SECRETS):
-                (corner / name).write_bytes(archive.read(name))
+                _take(archive, name, corner)
         with closing(sqlite3.connect(corner / DATABASE)) as copy:
             (said,) = copy.execute("PRAGMA integrity_check").fetchone()
-    except (zipfile.BadZipFile, KeyError, sqlite3.DatabaseError) as problem:
+        if not isinstance(json.loads((corner / SECRETS).read_text()), dict):
+            raise NoBackup("its secrets are none")
+    except (*DAMAGED, sqlite3.DatabaseError) as problem:
         raise NoBackup(str(problem)) from None
     if said != "ok":
         raise NoBackup(said)

@@ -88,9 +88,9 @@ class Door:
 
     def visitor(self, environ: dict[str, Any], wanted: object) -> Visitor | None:
         """For a socket: who the cookie says it is, in the role the page asks for; None when it may not."""
-        if wanted not in {role.value for role in Role}:
+        if not isinstance(wanted, str) or wanted not in {role.value for role in Role}:
             return None
-        return self._visitor(self._own(self._opened(environ)), Role(str(wanted)))
+        return self._visitor(self._own(self._opened(environ)), Role(wanted))
 
     def _opened(self, environ: dict[str, Any]) -> dict[str, Any]:
         """The cookie as pages read it, but without a request made for it: phones come back a thousand at a time."""

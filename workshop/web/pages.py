@@ -94,7 +94,7 @@ class Pages:
         )
 
     def _let_in(self) -> Page:
-        sent: Any = request.get_json(silent=True) if request.is_json else request.form
+        sent: Any = _json() if request.is_json else request.form
         if not hasattr(sent, "get"):
             return {"ok": False}, 400
         self.door.join(str(sent.get("language") or spoken()), str(sent.get("table") or ""))
@@ -179,6 +179,14 @@ class Pages:
         if not self.door.has(Role.SCREEN):
             return redirect(url_for("pages.console"))
         return _picture(wifi.text) if wifi else abort(404)
+
+
+def _json() -> Any:
+    """None for what is none, and for what nests deeper than anybody means."""
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:
+        return None
 
 
 def _picture(text: str) -> Response:
