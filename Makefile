@@ -5,7 +5,7 @@ ARGS ?=
 QUICK := not browser and not office
 ALL_CORES := -n logical --dist worksteal
 
-.PHONY: help run test fast faults check format bench pictures vendor schema translations lock clean
+.PHONY: help run test fast attacks faults check format bench pictures vendor schema translations lock clean
 
 help: ## lists these
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -31,6 +31,9 @@ test: .venv/dev ## every test, real browsers and LibreOffice included
 
 fast: .venv/dev ## the tests without browsers and LibreOffice
 	$(BIN)/python -m pytest -q $(ALL_CORES) -m "$(QUICK)" $(ARGS)
+
+attacks: .venv/dev ## attacks a real server in the long form: about six minutes; ARGS="slow --count 200"
+	$(BIN)/python -m benchmarks.attacks $(ARGS)
 
 faults: .venv/dev ## kills, fills, damages and misleads a workshop, and counts what was lost: about ten minutes
 	@tools/programs.sh office
