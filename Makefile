@@ -54,8 +54,8 @@ pictures: .venv/dev ## takes the pictures of every screen anew
 	$(BIN)/python -m tools.pictures
 
 bench: .venv/run ## measures the workshop beside Node's servers, in less than ten minutes; ARGS="--phones 50"
-	@! command -v npm > /dev/null || npm ci --prefix benchmarks/node --silent --no-audit --no-fund
-	@$(BIN)/python -m benchmarks $(ARGS)
+	@! command -v npm > /dev/null || npm ci --prefix benchmarks/speed/node --silent --no-audit --no-fund
+	@$(BIN)/python -m benchmarks.speed $(ARGS)
 
 schema: .venv/dev ## writes docs/agenda.schema.json anew
 	$(BIN)/python -m tools.schema

@@ -3,10 +3,10 @@
 import pytest
 from click.testing import CliRunner
 
-from benchmarks import __main__ as program
-from benchmarks import measures, table, views
-from benchmarks.servers import NODE_SERVER, WORKSHOP, running
-from benchmarks.workshop import Company
+from benchmarks.speed import __main__ as program
+from benchmarks.speed import measures, table, views
+from benchmarks.speed.servers import NODE_SERVER, WORKSHOP, running
+from benchmarks.speed.workshop import Company
 
 MOST = 20.0  # KB for each phone that joins, beside static files
 

@@ -32,6 +32,7 @@ def test_what_a_browser_masked_is_read_as_eventlet_reads_it(length):
 def test_the_rest_of_the_program_is_no_garbage_to_look_through_while_phones_wait(monkeypatch):
     asked = []
     monkeypatch.setattr(engine.gc, "freeze", lambda: asked.append("freeze"))
+    monkeypatch.setattr(engine, "about_threads", lambda: None)
     monkeypatch.setattr(engine, "_serve", lambda *_: asked.append("serve"))
     engine.serve(None, lambda *_: [])
     assert asked == ["freeze", "serve"]

@@ -16,10 +16,10 @@ from engineio.packet import MESSAGE, PING, Packet
 from engineio.payload import Payload
 from socketio import Client
 
-from benchmarks.frames import PING as WEBSOCKET_PING
-from benchmarks.frames import PONG, TEXT, frame, whole_frames
-from benchmarks.phone import greeting
-from benchmarks.servers import SOCKETIO
+from benchmarks.speed.frames import PING as WEBSOCKET_PING
+from benchmarks.speed.frames import PONG, TEXT, frame, whole_frames
+from benchmarks.speed.phone import greeting
+from benchmarks.speed.servers import SOCKETIO
 from tests.files.test_agenda import ROOT
 from tests.journeys.conftest import free_port
 from workshop import sending

@@ -188,7 +188,7 @@ def _flask(secrets: Secrets, rehearsal: bool, listening: Listening) -> Flask:
 
 
 def _send(socketio: SocketIO, health: Health) -> Any:
-    def send(name: str, data: Any, to: str) -> None:
+    def send(name: str, data: Any, to: str | list[str]) -> None:
         socketio.server.emit(name, data, room=to)
         health.tally.sent()
 

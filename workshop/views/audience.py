@@ -45,6 +45,10 @@ def view_for(session: Session, audience: Audience, around: Around, now: int) -> 
 
 
 def _phone(session: Session, audience: Audience) -> View:
-    view = {"shared": participant.shared(session, audience.language)}
+    return at_table(session, audience, {"shared": participant.shared(session, audience.language)})
+
+
+def at_table(session: Session, audience: Audience, everyone: View) -> View:
+    """What everyone sees, with what is this table's own."""
     table = participant.at_table(session, audience.table, audience.language)
-    return {**view, "table": table} if table else view
+    return {**everyone, "table": table} if table else everyone

@@ -16,15 +16,15 @@ from workshop.journey.roles import TIMING, Role
 from workshop.journey.session import Session
 from workshop.room import Change, Room
 from workshop.views.around import Around
-from workshop.views.audience import Audience, view_for
+from workshop.views.audience import Audience, at_table, view_for
 from workshop.web.together import Together
 from workshop.web.wheel import Wheel
 
 GATHER_SECONDS = 0.1  # answers that come close together make one message for console and screen
 TICK_SECONDS = 5.0  # how often the console learns anew how the time stands
 
-Send = Callable[[str, Any, str], None]
-"""Sends an event with its data to everyone in a Socket.IO room."""
+Send = Callable[[str, Any, str | list[str]], None]
+"""Sends an event with its data to everyone in a Socket.IO room, or in any of several."""
 
 
 def audience_of(visitor: Visitor) -> Audience:
@@ -160,12 +160,16 @@ class Announcer:
             self._announce({one for one in everyone if stirred or one.role in TIMING})
 
     def _announce(self, audiences: set[Audience]) -> None:
+        """Those who see the very same get it together, so that it is made into a message once."""
         with self._announcing:
+            together: dict[int, tuple[View, list[str]]] = {}
             for audience in audiences:
                 view = self._view(audience)
                 if view != self._last.get(audience):
                     self._last[audience] = view
-                    self.send("view", self._dated(view), audience.name)
+                    together.setdefault(id(view), (view, []))[1].append(audience.name)
+            for view, names in together.values():
+                self.send("view", self._dated(view), names)
 
     def _tell_people(self, visitors: list[Visitor]) -> None:
         """Brings people what is theirs when it changed without their doing."""
@@ -196,8 +200,14 @@ class Announcer:
         if self._built_for is not session:
             self._built_for, self._built = session, {}
         if audience not in self._built:
-            self._built[audience] = view_for(session, audience, self.here, 0)
+            self._built[audience] = self._for_phones(session, audience)
         return self._built[audience]
+
+    def _for_phones(self, session: Session, audience: Audience) -> View:
+        """Where a table has nothing of its own, the very view of everyone else."""
+        if not audience.table:
+            return view_for(session, audience, self.here, 0)
+        return at_table(session, audience, self._view(replace(audience, table="")))
 
     def _dated(self, view: View) -> View:
         now = self.room.clock().now

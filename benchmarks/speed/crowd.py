@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from benchmarks.phone import Phone
+    from benchmarks.speed.phone import Phone
 
 PATIENCE = 60.0  # seconds; whatever takes longer has failed
 MOST_EVENTS = 2048

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Any
 
-from benchmarks.crowd import Crowd
-from benchmarks.frames import CLOSE, PING, PONG, TEXT, frame, whole_frames
+from benchmarks.speed.crowd import Crowd
+from benchmarks.speed.frames import CLOSE, PING, PONG, TEXT, frame, whole_frames
 
 VIEW, ANSWER, OPENED, CONNECTED = b'42["view"', b"43", b"0{", b"40"
 REFUSED = (b"1", b"41", b"44")
@@ -18,8 +18,8 @@ PIECE = 262_144  # bytes read at once
 
 
 class Phone:
-    """`path`: where the server takes websockets. `auth`: what Socket.IO's greeting says. `on_view`, `on_answer`: told when
-    one comes, with the time and what it says."""
+    """`path`: where the server takes websockets. `auth`: what Socket.IO's greeting says. `on_view`, `on_answer`: told
+    when one comes, with the time and what it says."""
 
     def __init__(self, crowd: Crowd, path: str, cookie: str = "", auth: dict[str, Any] | None = None) -> None:
         self.crowd, self.path, self.cookie, self.auth = crowd, path, cookie, auth
@@ -69,17 +69,19 @@ class Phone:
                 self._fault(str(problem))
 
     def _read(self, piece: bytes) -> None:
-        if not piece:
-            return self._fault("closed by the server")
         self.traffic += len(piece)
         self.received += piece
-        if not self.open and not self._opened():
-            return None
-        now, at = perf_counter(), 0
-        for opcode, content, at in whole_frames(self.received):
+        if not piece:
+            self._fault("closed by the server")
+        elif self.open or self._opened():
+            self._frames(perf_counter())
+
+    def _frames(self, now: float) -> None:
+        read = 0
+        for opcode, content, ends in whole_frames(self.received):
             self._frame(opcode, content, now)
-        self.received = self.received[at:]
-        return None
+            read = ends
+        self.received = self.received[read:]
 
     def _opened(self) -> bool:
         head, found, rest = self.received.partition(b"\r\n\r\n")
@@ -126,7 +128,8 @@ class Phone:
         except BlockingIOError:
             pass
         except OSError as problem:
-            return self._fault(str(problem))
+            self._fault(str(problem))
+            return
         self.crowd.waits.modify(self.number, select.EPOLLIN | (select.EPOLLOUT if self.unsent else 0))
 
 

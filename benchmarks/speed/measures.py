@@ -1,14 +1,13 @@
 """What is measured of one server with one number of phones; times in milliseconds."""
 
 import gc
-from collections.abc import Callable
 from statistics import median, quantiles
-from time import perf_counter
+from time import perf_counter, sleep
 
-from benchmarks.phone import Phone
-from benchmarks.probe import memory_kb, processor_seconds
-from benchmarks.servers import Kind, running
-from benchmarks.workshop import CARDS, NOTE, ROUND, TEXT, Company
+from benchmarks.speed.phone import Phone
+from benchmarks.speed.probe import memory_kb, processor_seconds
+from benchmarks.speed.servers import Kind, running
+from benchmarks.speed.workshop import CARDS, NOTE, ROUND, Company
 
 PUSHES, WARMING = 12, 3
 ANSWERS = 5  # of each phone, one after the other
@@ -39,8 +38,6 @@ def measure(kind: Kind, people: int, size: int) -> Figures:
 def _at_rest(process: int) -> float:
     """Percent of one core."""
     before, began = processor_seconds(process), perf_counter()
-    from time import sleep
-
     sleep(AT_REST)
     return 100 * (processor_seconds(process) - before) / (perf_counter() - began)
 
@@ -138,6 +135,3 @@ class _Giving:
             self.faults.append(f"refused: {content[:80]!r}")
         if self.left:
             self.give()
-
-
-Measure = Callable[[Kind, int, int], Figures]

@@ -12,10 +12,10 @@ from pathlib import Path
 from random import randrange
 from tempfile import TemporaryDirectory
 
-from benchmarks.crowd import Stuck
+from benchmarks.speed.crowd import Stuck
 
-ROOT = Path(__file__).parent.parent
-NODE = ROOT / "benchmarks" / "node"
+ROOT = Path(__file__).parents[2]
+NODE = ROOT / "benchmarks" / "speed" / "node"
 PASSPHRASE = "open sesame"
 PATIENCE = 30.0  # seconds
 CORES = sorted(os.sched_getaffinity(0))

@@ -1,16 +1,20 @@
 """Joining as a phone's browser does it, beside static files: the page with the notice, the form, the phone's page."""
 
+import hmac
+import json
 import re
 import socket
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from benchmarks.servers import PASSPHRASE, Server
+from benchmarks.speed.servers import PASSPHRASE, Server
 
 HEADERS = (
-    "User-Agent: Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36\r\n"
+    "User-Agent: Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/140.0 Mobile Safari/537.36\r\n"
     "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8\r\n"
     "Accept-Language: en-GB,en;q=0.9\r\nAccept-Encoding: gzip, deflate\r\nUpgrade-Insecure-Requests: 1\r\n"
 )
@@ -79,6 +83,17 @@ def _joined(at: Line, code: str, table: int) -> Joined:
     given = at.ask(f"POST /j/{code}", asked.cookie, urlencode({"table": table, "language": "en"}))
     page = at.ask("GET /phone", given.cookie)
     return Joined(given.cookie, asked.traffic + given.traffic + page.traffic)
+
+
+def known(people: int) -> list[Joined]:
+    """Cookies as Node's server would have given them: it has no pages."""
+    return [Joined(_sealed({"number": str(number), "table": str(1 + number // SEATS)}), 0) for number in range(people)]
+
+
+def _sealed(said: dict[str, str]) -> str:
+    words = urlsafe_b64encode(json.dumps(said).encode()).rstrip(b"=")
+    seal = urlsafe_b64encode(hmac.digest(b"a benchmark", words, "sha1")).rstrip(b"=")
+    return f"journey={words.decode()}.{seal.decode()}"
 
 
 def facilitator(server: Server) -> str:

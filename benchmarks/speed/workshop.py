@@ -3,10 +3,10 @@
 import json
 from typing import Any
 
-from benchmarks.crowd import Crowd
-from benchmarks.joining import facilitator, join
-from benchmarks.phone import Phone
-from benchmarks.servers import Server
+from benchmarks.speed.crowd import Crowd
+from benchmarks.speed.joining import facilitator, join, known
+from benchmarks.speed.phone import Phone
+from benchmarks.speed.servers import Server
 
 NOTE, TEXT = "testimonies/the-lift-home/note", "testimonies/the-lift-home/read"
 CARDS, ROUND = "norms/g1/open", "norms/g1"
@@ -17,14 +17,13 @@ class Company:
 
     def __init__(self, server: Server, people: int) -> None:
         self.server, self.crowd = server, Crowd(server.port)
-        joined = join(server, people) if server.kind.ours else []
-        cookies = [one.cookie for one in joined] or [""] * people
+        joined = join(server, people) if server.kind.ours else known(people)
         self.pages_traffic = sum(one.traffic for one in joined)
-        self.phones = [Phone(self.crowd, server.kind.socket, cookie) for cookie in cookies]
+        self.phones = [Phone(self.crowd, server.kind.socket, one.cookie) for one in joined]
         self.console = self._console()
 
     def _console(self) -> Phone:
-        cookie = facilitator(self.server) if self.server.kind.ours else ""
+        cookie = facilitator(self.server) if self.server.kind.ours else known(1)[0].cookie
         console = Phone(self.crowd, self.server.kind.socket, cookie, {"as": "facilitator"})
         console.on_view, console.on_answer = self._console_sees, self._console_is_answered
         self.step, self.answered = "", 0
