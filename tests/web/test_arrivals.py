@@ -1,6 +1,7 @@
 """What a room full of phones costs: work and messages grow with the audiences, not with the people."""
 
 from queue import Queue
+from threading import Semaphore
 
 import pytest
 
@@ -50,15 +51,18 @@ def test_a_view_that_is_the_same_at_every_table_is_one_message(app, sent):
     assert sent.empty()
 
 
-def test_where_tables_have_something_of_their_own_it_is_one_message_for_each(app, sent):
+def test_where_tables_have_something_of_their_own_it_is_one_message_for_each_and_none_for_a_person(app, sent):
     arrive(app, sent)
-    room = app.extensions["room"]
+    room, brought = app.extensions["room"], Semaphore(0)
+    tell = app.extensions["announcer"]._tell_people
+    app.extensions["announcer"]._tell_people = lambda: (tell(), brought.release())
     assert not room.ask(Start(), FATOU).code
     assert sent.get(timeout=5)
     assert not room.ask(GoTo(leaving=room.session.step_id, step="norms/g1/open"), FATOU).code
     messages = [sent.get(timeout=5) for _ in ROOMS]
     assert sorted(to for [to], _ in messages) == sorted(ROOMS)
     assert all(view["table"]["name"] in to for [to], view in messages)
+    assert all(brought.acquire(timeout=5) for _ in range(2))
     assert sent.empty()
 
 

@@ -27,6 +27,11 @@ Send = Callable[[str, Any, str | list[str]], None]
 """Sends an event with its data to everyone in a Socket.IO room, or in any of several."""
 
 
+def _news(mine: View) -> View:
+    """Nobody needs a message of their own for a step at which they have given nothing yet."""
+    return {name: part for name, part in mine.items() if name == "table" or any(part.values())}
+
+
 def audience_of(visitor: Visitor) -> Audience:
     return Audience(visitor.role, visitor.language, visitor.table)
 
@@ -175,7 +180,8 @@ class Announcer:
         """Brings people what is theirs when it changed without their doing."""
         for visitor in {visitor.person: visitor for visitor in visitors if visitor.person}.values():
             mine = self.room.mine(visitor)
-            if mine != self._told.get(visitor.person) and len(mine) > 1:
+            told = self._told.get(visitor.person, {"table": visitor.table})
+            if _news(mine) != _news(told) and len(mine) > 1:
                 self._told[visitor.person] = mine
                 self._bring(visitor, mine)
 

@@ -88,7 +88,7 @@ def mine(scene: CardScene, by: Actor) -> View:
     if name is None or name in scene.state.revealed:
         return {}
     held = scene.state.round(name).held.get(by.ballot)
-    return {"round": name, "card": held.card if held else None}
+    return {"round": name, "card": held.card} if held else {}
 
 
 def _own_notes(scene: CardScene, by: Actor) -> View:
