@@ -55,7 +55,7 @@ def test_where_tables_have_something_of_their_own_it_is_one_message_for_each_and
     arrive(app, sent)
     room, brought = app.extensions["room"], Semaphore(0)
     tell = app.extensions["announcer"]._tell_people
-    app.extensions["announcer"]._tell_people = lambda: (tell(), brought.release())
+    app.extensions["announcer"]._tell_people = lambda visitors: (tell(visitors), brought.release())
     assert not room.ask(Start(), FATOU).code
     assert sent.get(timeout=5)
     assert not room.ask(GoTo(leaving=room.session.step_id, step="norms/g1/open"), FATOU).code
