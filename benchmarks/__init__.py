@@ -1,1 +1,1 @@
-"""What the workshop is measured with: programs of their own, run against the real thing: `make bench`, `make faults`."""
+"""Measures the real thing with programs of their own: `make bench`, `make faults`, `make attacks`."""
