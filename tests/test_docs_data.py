@@ -6,7 +6,7 @@ import pytest
 from annotated_types import Le
 
 from tests.files.test_agenda import ROOT
-from workshop.app import COOKIE
+from workshop.app import KNOWN
 from workshop.journey import debrief
 from workshop.journey.events import WIFI
 from workshop.journey.kind import Anonymity
@@ -30,7 +30,7 @@ def kept_by(what: str) -> str:
         ("what was set aside for care", Retention().quarantine),
         ("lines, notes, questions and practices", Retention().notes),
         ("contacts of commitments", Retention().contacts),
-        ("a random number, a table, a language", COOKIE.days),
+        ("a random number, a table, a language", KNOWN.days),
     ],
 )
 def test_the_data_protection_officer_reads_the_days_that_are_kept(what, days):

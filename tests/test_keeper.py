@@ -1,5 +1,6 @@
 """What was set aside for care is erased in time, also when its workshop is over and another one runs."""
 
+from threading import Semaphore
 from unittest.mock import Mock
 
 import pytest
@@ -8,7 +9,7 @@ from tests.agendas import CARE, plan, ready
 from tests.people import ANA, FATOU
 from tests.rehearsal import MIDNIGHT, Rehearsal
 from workshop.journey.roles import Moment
-from workshop.keeper import HOUR, forget, keep
+from workshop.keeper import erase, every, forget
 from workshop.opening import open_store
 from workshop.room import Room
 from workshop.shelf import Shelf
@@ -53,36 +54,22 @@ def test_after_seven_days_the_words_are_in_no_file(database, tmp_path, days, kep
     assert (b"MARKER WORDS" in bytes_in(tmp_path)) is kept
 
 
-class Enough(Exception):
-    """The test has seen enough hours."""
+def test_the_keeper_erases_nothing_before_the_clock_is_certain():
+    hours, erased = iter([False, False, True]), []
+    for hour in range(3):
+        erase(lambda: next(hours), lambda hour=hour: erased.append(hour))
+    assert erased == [2]
 
 
-def hours(monkeypatch, many):
-    """The keeper lives for so many hours; what it was asked to sleep each time."""
-    slept = []
-
-    def sleep(seconds):
-        slept.append(seconds)
-        if len(slept) == many:
-            raise Enough
-
-    monkeypatch.setattr("workshop.keeper.sleep", sleep)
-    return slept
+def test_an_hour_in_which_the_database_did_not_answer_is_not_the_keepers_last():
+    forget = Mock(side_effect=[OSError("busy"), None])
+    for _ in range(2):
+        erase(lambda: True, forget)
+    assert forget.call_count == 2
 
 
-def test_the_keeper_erases_nothing_before_the_clock_is_certain(monkeypatch):
-    slept, shelf = hours(monkeypatch, 3), Mock()
-    shelf.workshops.all.return_value = []
-    with pytest.raises(Enough):
-        keep(shelf, lambda: len(slept) > 1)
-    assert shelf.workshops.all.call_count == 1
-    assert set(slept) == {HOUR}
-
-
-def test_an_hour_in_which_the_database_did_not_answer_is_not_the_keepers_last(monkeypatch):
-    hours(monkeypatch, 2)
-    shelf = Mock()
-    shelf.workshops.all.side_effect = [OSError("busy"), []]
-    with pytest.raises(Enough):
-        keep(shelf, lambda: True)
-    assert shelf.workshops.all.call_count == 2
+def test_the_keeper_comes_again_and_again_until_it_is_ended():
+    came = Semaphore(0)
+    ended = every(0.001, came.release)
+    assert all(came.acquire(timeout=10) for _ in range(3))
+    ended()

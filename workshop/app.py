@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from secrets import randbits
-from typing import Any
+from typing import Any, Protocol
 
 from flask import Flask, Response, g, render_template, request
 from flask_babel import Babel, get_locale
@@ -17,7 +17,7 @@ from werkzeug.exceptions import HTTPException, TooManyRequests
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop import engine as green
-from workshop import figures, keeper
+from workshop import figures
 from workshop.bus import Bus
 from workshop.files.manuscript import Manuscript
 from workshop.health.figures import Watched
@@ -26,7 +26,7 @@ from workshop.journey.roles import Moment, Role
 from workshop.rehearsal.beside import Beside
 from workshop.rehearsal.clock import RehearsalClock
 from workshop.room import Room
-from workshop.shelf import Shelf, plan_of
+from workshop.shelf import Ask, Shelf, plan_of
 from workshop.steady import SteadyClock
 from workshop.store.database import Database as Engine
 from workshop.store.log import Log
@@ -42,26 +42,36 @@ from workshop.web.author import AuthorPages
 from workshop.web.cookie import Cookie
 from workshop.web.debrief import DebriefPages
 from workshop.web.door import Door
-from workshop.web.flood import in_front
+from workshop.web.flood import Known, in_front
 from workshop.web.health import HealthPages
 from workshop.web.material import MaterialPages
 from workshop.web.organiser import OrganiserPages
 from workshop.web.organiser_keeping import KeepingPages
 from workshop.web.organiser_past import PastPages
 from workshop.web.organiser_slip import SlipPages
-from workshop.web.origin import is_ours
+from workshop.web.origin import Ours, is_ours
 from workshop.web.pages import Pages
 from workshop.web.paper import PaperPages
 from workshop.web.quiet import Quiet
 from workshop.web.rehearsal import RehearsalPages
 from workshop.web.rehearse import RehearsePages
 from workshop.web.replan import ReplanPages
-from workshop.web.secrets import Secrets
+from workshop.web.secrets import WhatOpens
+from workshop.web.templates import TEMPLATES
 from workshop.web.venue import VenuePages
 from workshop.web.wire import Json
 
+
+class Speaking(Protocol):
+    """Knows which language somebody chose before."""
+
+    @property
+    def language(self) -> str | None: ...
+
+
 ROOT = Path(__file__).parent.parent
-COOKIE = timedelta(days=14)  # how long a phone is known again
+KNOWN = timedelta(days=14)  # how long a phone is known again
+COOKIE, REHEARSAL = "journey", "rehearsal"  # cookies do not tell ports apart
 LARGEST_MESSAGE = 64 * 1024  # bytes; the longest form has far less
 
 
@@ -80,7 +90,7 @@ def moment(local: datetime) -> Moment:
 def create_app(
     workshop: Workshop,
     database: Engine,
-    secrets: Secrets,
+    secrets: WhatOpens,
     addresses: tuple[str, ...],
     async_mode: str = green.NAME,
     listening: Listening = Listening(),
@@ -90,29 +100,18 @@ def create_app(
     health: Health | None = None,
     clock: SteadyClock | None = None,
     bus: Bus = Bus(),
+    elsewhere: Ask | None = None,
 ) -> Flask:
     """The whole product for one workshop; its room is in `app.extensions["room"]`.
 
     `manuscript`: the agenda's file, where there is one that can be edited. `health`: of the program that this is in.
-    `bus`: to other programs that serve it.
+    `bus`: to other programs that serve it. `elsewhere`: where many are hosted, how this one asks another.
     """
     clock = clock or SteadyClock(now)
-    app, ours = _flask(secrets, rehearsal is not None, listening), is_ours(listening.public_url)
-    socketio = SocketIO(
-        app,
-        async_mode=async_mode,
-        async_handlers=False,  # keeps the order of what one phone sends
-        json=Json,
-        manage_session=False,
-        cors_allowed_origins=ours,
-        max_http_buffer_size=LARGEST_MESSAGE,
-        http_compression=False,
-        ping_interval=5,
-        ping_timeout=5,
-        logger=(told := unruly.quiet()),
-        engineio_logger=told,
-    )
-    unruly.tame(socketio.server.eio)
+    app, ours = flask_app(secrets.signing, REHEARSAL if rehearsal else COOKIE, listening), is_ours(listening.public_url)
+    app.config["HOSTED"] = workshop.code if elsewhere else None
+    app.jinja_env.globals.update(rehearsal=rehearsal is not None)
+    socketio = socket_server(app, async_mode, ours)
     room = Room(plan_of(workshop), Log(database, workshop.id), rehearsal or clock)
     clock.running = lambda: room.session.started and not room.session.ended
     door = Door(app, secrets, workshop.id)
@@ -120,7 +119,7 @@ def create_app(
     health = health or Health(database)
     announcer = Announcer(room, Around(workshop.code, addresses), _send(socketio, health), rate, bus)
     health.watched[workshop.id] = _watched(room, announcer, health)
-    shelf, clocks = Shelf(room, database), PhoneClocks(lambda: now().now)
+    shelf, clocks = Shelf(room, database, elsewhere), PhoneClocks(lambda: now().now)
     socket.register(socketio, shelf, door, announcer, clocks)
     app.register_blueprint(Pages(room, door, announcer, workshop.code, rehearsal).blueprint())
     app.register_blueprint(PaperPages(room, door, announcer, workshop.code).blueprint())
@@ -141,16 +140,52 @@ def create_app(
     app.register_blueprint(AuthorPages(shelf).blueprint())
     forms.register(app, door, ours)
     app.register_blueprint(HealthPages(health, os.environ.get("METRICS_TOKEN", "")).blueprint())
-    _speak(app, door)
-    app.wsgi_app = in_front(app.wsgi_app, door.known)  # type: ignore[assignment, method-assign]
-    if hops := listening.proxies:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    speak(app, door)
+    guard(app, door.known, listening.proxies)
     app.extensions.update(room=room, shelf=shelf, announcer=announcer, door=door, database=database, code=workshop.code)
-    app.extensions["health"] = health
+    app.extensions.update(health=health, clock=clock)
     room.start()
     announcer.start()
-    keeper.start(shelf, clock.certain)
     return app
+
+
+def close_app(app: Flask) -> None:
+    """Ends all that it has going on: who is connected is sent away, what was asked comes to its end."""
+    server = app.extensions["socketio"].server
+    for sid in list(app.extensions["announcer"].present):
+        server.disconnect(sid)
+    app.extensions["announcer"].stop()
+    app.extensions["room"].stop()
+    app.extensions["health"].watched.pop(app.extensions["room"].log.workshop, None)
+    server.shutdown()
+
+
+def guard(app: Flask, known: Known, hops: int) -> None:
+    """In front of it: no floods, and of who asks what `hops` proxies say."""
+    app.wsgi_app = through_proxies(in_front(app.wsgi_app, known), hops)  # type: ignore[method-assign]
+
+
+def through_proxies(application: Any, hops: int) -> Any:
+    return ProxyFix(application, x_for=hops, x_proto=hops, x_host=hops) if hops else application
+
+
+def socket_server(app: Flask, async_mode: str, ours: Ours) -> SocketIO:
+    made = SocketIO(
+        app,
+        async_mode=async_mode,
+        async_handlers=False,  # keeps the order of what one phone sends
+        json=Json,
+        manage_session=False,
+        cors_allowed_origins=ours,
+        max_http_buffer_size=LARGEST_MESSAGE,
+        http_compression=False,
+        ping_interval=5,
+        ping_timeout=5,
+        logger=(told := unruly.quiet()),
+        engineio_logger=told,
+    )
+    unruly.tame(made.server.eio)
+    return made
 
 
 def _rehearsed(clock: RehearsalClock, room: Room) -> Callable[[], int]:
@@ -158,7 +193,8 @@ def _rehearsed(clock: RehearsalClock, room: Room) -> Callable[[], int]:
     return lambda: clock.rate
 
 
-def _flask(secrets: Secrets, rehearsal: bool, listening: Listening) -> Flask:
+def flask_app(signing: str, cookie: str, listening: Listening) -> Flask:
+    """What every application here has, whatever pages it gets."""
     files = static.prepared()
     app = Quiet(
         __name__,
@@ -169,17 +205,17 @@ def _flask(secrets: Secrets, rehearsal: bool, listening: Listening) -> Flask:
     )
     app.session_interface = Cookie()
     app.config.update(
-        SECRET_KEY=secrets.signing,
-        SESSION_COOKIE_NAME="rehearsal" if rehearsal else "journey",  # cookies do not tell ports apart
+        SECRET_KEY=signing,
+        SESSION_COOKIE_NAME=cookie,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
-        PERMANENT_SESSION_LIFETIME=COOKIE,
+        PERMANENT_SESSION_LIFETIME=KNOWN,
         MAX_CONTENT_LENGTH=LARGEST_MESSAGE,
         BABEL_TRANSLATION_DIRECTORIES=str(languages.TRANSLATIONS),
         COMPRESS_MIMETYPES=["text/html"],  # files are compressed already
         COMPRESS_ALGORITHM=["br", "gzip"],
     )
-    app.jinja_env.globals.update(rehearsal=rehearsal)
+    app.jinja_options = {"bytecode_cache": TEMPLATES}
     static.register(app)
     Compress(app)
     headers.register(app, public=(listening.public_url or "").startswith("https://"))
@@ -204,7 +240,7 @@ def _watched(room: Room, announcer: Announcer, health: Health) -> Watched:
     return Watched(connected, lambda: room.waiting, lambda: room.session.ended)
 
 
-def _speak(app: Flask, door: Door) -> None:
+def speak(app: Flask, door: Speaking) -> None:
     """Each request in its own language: asked for, chosen before, or what the browser prefers."""
 
     def locale() -> str:

@@ -2,8 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from threading import Thread
-from time import sleep
+from threading import Event, Thread
 
 from workshop.draft import Visitor
 from workshop.journey.commands import ForgetOld
@@ -16,25 +15,33 @@ HOUR = 3600
 PROGRAM = Visitor(Role.KEEPER)
 
 
-def start(shelf: Shelf, certain: Callable[[], bool]) -> None:
-    """`certain`: whether the laptop's clock can be believed. A wrong day must not erase what is to be kept."""
-    Thread(target=keep, args=(shelf, certain), name="keeper", daemon=True).start()
+def in_time(certain: Callable[[], bool], forget: Callable[[], None]) -> Callable[[], None]:
+    """At once and every hour, until the returned is called. `certain`: whether the laptop's clock can be believed. A
+    wrong day must not erase what is to be kept."""
+    return every(HOUR, lambda: erase(certain, forget))
 
 
-def keep(shelf: Shelf, certain: Callable[[], bool]) -> None:
-    while True:
-        if certain():
-            _try(shelf)
-        sleep(HOUR)
+def every(seconds: float, does: Callable[[], None]) -> Callable[[], None]:
+    """Does it at once and then again and again, beside everything else, until the returned is called."""
+    ended = Event()
+
+    def keep() -> None:
+        does()
+        while not ended.wait(seconds):
+            does()
+
+    Thread(target=keep, name="keeper", daemon=True).start()
+    return ended.set
 
 
-def _try(shelf: Shelf) -> None:
+def erase(certain: Callable[[], bool], forget: Callable[[], None]) -> None:
     try:
-        forget(shelf)
+        if certain():
+            forget()
     except Exception as problem:  # noqa: BLE001  # a database that does not answer now may do so in an hour
         logger.error("%s: what is past its days could not be erased; tried again in an hour", type(problem).__name__)
 
 
 def forget(shelf: Shelf) -> None:
-    for workshop in shelf.workshops.all():
-        shelf.ask_in(workshop.id, ForgetOld(), PROGRAM)
+    for workshop in shelf.workshops.with_papers():
+        shelf.ask_in(workshop, ForgetOld(), PROGRAM)

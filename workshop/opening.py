@@ -20,7 +20,7 @@ def open_store(folder: Path) -> Database:
 
 
 def rehearsal_of(workshops: Workshops, plan: dict[str, Any], now: int) -> tuple[Workshop, str]:
-    return _fresh(workshops, plan, now, rehearsal=True), "A rehearsal: nothing of it is kept."
+    return new_workshop(workshops, plan, now, rehearsal=True), "A rehearsal: nothing of it is kept."
 
 
 def workshop_to_serve(workshops: Workshops, plan: dict[str, Any], *, new: bool, now: int) -> tuple[Workshop, str]:
@@ -32,7 +32,7 @@ def workshop_to_serve(workshops: Workshops, plan: dict[str, Any], *, new: bool, 
         )
     unfinished = None if new else workshops.unfinished()
     if unfinished is None:
-        return _fresh(workshops, plan, now, rehearsal=False), "A new workshop is ready."
+        return new_workshop(workshops, plan, now), "A new workshop is ready."
     if unfinished.agenda == plan:
         return unfinished, "The workshop goes on where it was."
     if workshops.started(unfinished.id):
@@ -42,13 +42,19 @@ def workshop_to_serve(workshops: Workshops, plan: dict[str, Any], *, new: bool, 
     return Workshop(**{**vars(unfinished), "agenda": plan}), "The workshop is ready, with the agenda as it is now."
 
 
-def _fresh(workshops: Workshops, plan: dict[str, Any], now: int, *, rehearsal: bool) -> Workshop:
-    """The newest of all, also when the clock was ahead at an earlier one."""
-    code = "".join(choice(LETTERS) for _ in range(CODE_LENGTH))
-    opened = max(now, *(one.opened + 1 for one in workshops.all()[:1]), 0)
-    fresh = Workshop(token_hex(8), code, opened, plan, rehearsal)
+def new_workshop(
+    workshops: Workshops, plan: dict[str, Any], now: int, *, rehearsal: bool = False, name: str = ""
+) -> Workshop:
+    """The newest of all, also when the clock was ahead at an earlier one. `name`: its id, if that is chosen."""
+    opened = max(now, *(one.opened + 1 for one in workshops.newest(1)), 0)
+    fresh = Workshop(name or token_hex(8), _free_code(workshops), opened, plan, rehearsal)
     workshops.add(fresh)
     return fresh
+
+
+def _free_code(workshops: Workshops) -> str:
+    codes = iter(lambda: "".join(choice(LETTERS) for _ in range(CODE_LENGTH)), "")
+    return next(code for code in codes if workshops.with_code(code) is None)
 
 
 def _unread(workshops: Workshops) -> Workshop | None:

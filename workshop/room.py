@@ -82,6 +82,7 @@ class Room:
         self.troubled: Callable[[], None] = lambda: None
         self._settling, self._unread = Lock(), False
         self._asked: Queue[Request | None] = Queue()
+        self._stopped = False
         self._writer = Thread(target=self._write, name="writer", daemon=True)
 
     @property
@@ -92,12 +93,15 @@ class Room:
         self._writer.start()
 
     def stop(self) -> None:
-        """Lets what was asked come to its end."""
+        """Lets what was asked come to its end; whoever asks afterwards is told that it is over here."""
+        self._stopped = True
         self._asked.put(None)
         self._writer.join(timeout=2)
 
     def ask(self, command: Command, by: Visitor) -> Answer:
         """Waits until it is on disk, or refused."""
+        if self._stopped:
+            return Answer(self.seq, code="busy")
         request = Request(command, by)
         self._asked.put(request)
         return request.done.result()

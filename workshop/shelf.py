@@ -1,5 +1,6 @@
 """The workshops of one data folder: the one that runs, and those that are over, which can still be asked."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from threading import Lock
@@ -12,6 +13,7 @@ from workshop.files.agenda import build
 from workshop.journey.agenda import Agenda
 from workshop.journey.messages import Command
 from workshop.journey.refused import Refused
+from workshop.journey.roles import Moment
 from workshop.journey.session import Session, fold
 from workshop.room import ATTEMPTS, Room
 from workshop.store.database import Database, NotStored
@@ -20,10 +22,16 @@ from workshop.store.heads import Overtaken
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop, Workshops
 
+Ask = Callable[[str, Command, Visitor], Answer]
+"""Asks something of the workshop with this id."""
+
 
 class Shelf:
-    def __init__(self, room: Room, database: Database) -> None:
-        self.room, self.database = room, database
+    """`elsewhere`: where many workshops are hosted, asks another one of them, whether it is open or not. Then only this
+    one stands on the shelf: who may see it may not therefore see the others."""
+
+    def __init__(self, room: Room, database: Database, elsewhere: Ask | None = None) -> None:
+        self.room, self.database, self.elsewhere = room, database, elsewhere
         self.workshops = Workshops(database)
         self._one_at_a_time = Lock()
 
@@ -33,7 +41,12 @@ class Shelf:
 
     def begun(self) -> list[Workshop]:
         """Those that were started, newest first."""
-        return [one for one in self.workshops.all() if self.workshops.started(one.id)]
+        own = self.workshops.get(self.running) if self.elsewhere else None
+        return [one for one in ([own] if own else self.workshops.all()) if self.workshops.started(one.id)]
+
+    def find(self, name: str) -> Workshop | None:
+        """Of those on this shelf."""
+        return self.workshops.get(name) if name == self.running or not self.elsewhere else None
 
     def session(self, workshop: Workshop) -> Session:
         return self.room.session if workshop.id == self.running else session_of(self.database, workshop)
@@ -59,30 +72,10 @@ class Shelf:
         """Of one workshop, running or over; `no-such-item` when there is none of that name."""
         if workshop == self.running:
             return self.room.ask(command, by)
+        if self.elsewhere:
+            return self.elsewhere(workshop, command, by)
         with self._one_at_a_time:
-            found = self.workshops.get(workshop)
-            return self._ask_past(found, command, by) if found else Answer(0, code="no-such-item")
-
-    def _ask_past(self, workshop: Workshop, command: Command, by: Visitor) -> Answer:
-        for _ in range(ATTEMPTS):
-            with suppress(Overtaken):
-                return self._try_past(workshop, command, by)
-        return Answer(0, code="busy")
-
-    def _try_past(self, workshop: Workshop, command: Command, by: Visitor) -> Answer:
-        """Raises Overtaken when somebody else has written in it meanwhile."""
-        log = Log(self.database, workshop.id)
-        part = log.part()
-        session = fold(plan_of(workshop), (entry.event for entry in part.written))
-        draft = Draft(session, part.head.seq, log.keys())
-        try:
-            answer = draft.apply(command, by, self.room.clock())
-            log.append(draft.written, draft.ballots.new)
-        except Refused as refusal:
-            return Answer(part.head.seq, code=refusal.code)
-        except NotStored:
-            return Answer(part.head.seq, code="busy")
-        return answer
+            return ask_closed(self.workshops, workshop, command, by, self.room.clock)
 
     def held(self, workshop: Workshop) -> Erased:
         """What deleting it would delete."""
@@ -94,6 +87,33 @@ class Shelf:
             with self._one_at_a_time:
                 return erase(self.database, workshop.id, whole=True)
         return self.room.begin_anew(lambda: erase(self.database, workshop.id, whole=False))
+
+
+def ask_closed(workshops: Workshops, name: str, command: Command, by: Visitor, clock: Callable[[], Moment]) -> Answer:
+    """Of a workshop that no room is open for; `no-such-item` when there is none of that name."""
+    workshop = workshops.get(name)
+    if workshop is None:
+        return Answer(0, code="no-such-item")
+    for _ in range(ATTEMPTS):
+        with suppress(Overtaken):
+            return _try_closed(workshops, workshop, command, by, clock())
+    return Answer(0, code="busy")
+
+
+def _try_closed(workshops: Workshops, workshop: Workshop, command: Command, by: Visitor, when: Moment) -> Answer:
+    """On a session folded for the moment. Raises Overtaken when somebody else has written in it meanwhile."""
+    log = Log(workshops.engine, workshop.id)
+    part = log.part()
+    session = fold(plan_of(workshop), (entry.event for entry in part.written))
+    draft = Draft(session, part.head.seq, log.keys())
+    try:
+        answer = draft.apply(command, by, when)
+        log.append(draft.written, draft.ballots.new)
+    except Refused as refusal:
+        return Answer(part.head.seq, code=refusal.code)
+    except NotStored:
+        return Answer(part.head.seq, code="busy")
+    return answer
 
 
 def plan_of(workshop: Workshop) -> Agenda:

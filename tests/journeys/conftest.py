@@ -53,6 +53,8 @@ UNREACHABLE = re.compile(
 class Server:
     """`python run.py` on a port of its own, which can be killed and started again on the same data."""
 
+    command: tuple[str, ...] = ("serve", "--no-browser")
+
     def __init__(self, data: Path, *options: str, settings: Mapping[str, str] | None = None) -> None:
         self.data, self.options, self.port, self.settings = data, options, free_port(), settings or {}
         self.base = f"http://127.0.0.1:{self.port}"
@@ -60,7 +62,7 @@ class Server:
         self.trusts: ssl.SSLContext | None = None  # with a certificate
 
     def start(self) -> "Server":
-        command = [sys.executable, "run.py", "--host", "127.0.0.1", "--port", str(self.port), "--no-browser",
+        command = [sys.executable, "run.py", *self.command, "--host", "127.0.0.1", "--port", str(self.port),
                    "--data", str(self.data), *self.options]  # fmt: skip
         environment = {**os.environ, "WORKSHOP_PASSPHRASE": PASSPHRASE, "CARE_PASSPHRASE": CARE_PASSPHRASE,
                        "PYTHONWARNINGS": "error", "TMPDIR": str(self.data.parent), **self.settings}  # fmt: skip

@@ -3,12 +3,11 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask_socketio import SocketIOTestClient
-from jinja2.bccache import Bucket, BytecodeCache
 from werkzeug.security import generate_password_hash
 
 from tests.agendas import CARE, plan
@@ -39,22 +38,6 @@ SECRETS = Secrets(
 )
 ADDRESSES = ("http://192.0.2.7:8000", "http://198.51.100.7:8000")
 LISTENING = Listening(host="192.0.2.7")
-
-
-class Compiled(BytecodeCache):
-    """Templates are compiled once for all applications, of which each test makes its own."""
-
-    known: ClassVar[dict[str, bytes]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.known:
-            bucket.bytecode_from_string(self.known[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.known[bucket.key] = bucket.bytecode_to_string()
-
-
-Flask.jinja_options = {"bytecode_cache": Compiled()}
 
 
 class Person:

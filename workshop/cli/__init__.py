@@ -1,4 +1,4 @@
-"""The command line: serve (the default), rehearse, check, export, backup, restore, purge."""
+"""The command line: serve (the default), host, rehearse, check, export, backup, restore, purge."""
 
 from workshop.cli.plain import main
 

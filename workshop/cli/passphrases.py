@@ -15,6 +15,8 @@ PASSPHRASES = {
     "care": ("CARE_PASSPHRASE", "Care passphrase", "  (for the care focal point alone)"),
 }
 """By secret: the setting that gives it, its name, and what is said of it."""
+HOST = "HOST_PASSPHRASE"
+"""The setting that gives the one for the home page, where many workshops are hosted."""
 TOLD_BEFORE = "Passphrases  those that were printed when they were made; to make new ones: --new-passphrases"
 
 
@@ -34,12 +36,17 @@ def secrets_of(
 
 def given_passphrases() -> dict[str, str]:
     """Those of the environment, or their hashes. Raises Stop."""
-    found = {name: os.environ.get(setting, "").strip() for name, (setting, _, _) in PASSPHRASES.items()}
-    for name, words in found.items():
-        if looks_torn(words):
-            what = f"{PASSPHRASES[name][0]} begins like the hash of a passphrase, but is not a whole one"
-            raise Stop(f"{what}; where a shell reads it, put it in single quotes because of its $")
+    found = {name: given_passphrase(setting) for name, (setting, _, _) in PASSPHRASES.items()}
     return {name: words for name, words in found.items() if words}
+
+
+def given_passphrase(setting: str) -> str:
+    """Empty where the environment gives none. Raises Stop."""
+    words = os.environ.get(setting, "").strip()
+    if looks_torn(words):
+        what = f"{setting} begins like the hash of a passphrase, but is not a whole one"
+        raise Stop(f"{what}; where a shell reads it, put it in single quotes because of its $")
+    return words
 
 
 def as_settings(secrets: Secrets) -> dict[str, str]:

@@ -17,7 +17,7 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 data_option = click.option("--data", type=FOLDER, default=Path("data"), help="Where everything is kept.")
 
 COMMANDS = {
-    "serve": "serve", "rehearse": "rehearse", "check": "plan",
+    "serve": "serve", "host": "host", "rehearse": "rehearse", "check": "plan",
     "export": "data", "backup": "data", "restore": "data", "purge": "data",
 }  # fmt: skip
 """By name: the module beside this one in which it is. Only the one that is asked for is loaded."""

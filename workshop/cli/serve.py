@@ -4,13 +4,14 @@ import os
 import sys
 import webbrowser
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from threading import Timer
 from typing import Any
 
 import click
 
-from workshop import engine
+from workshop import engine, keeper
 from workshop.app import create_app, now
 from workshop.bus import Bus, bus_at
 from workshop.check_in import begin_with_the_last
@@ -86,7 +87,7 @@ def serve(
     if certificate and rehearsal:
         raise Stop("a rehearsal is served over plain http on this laptop; leave out --certfile and --keyfile")
     with passing_place() if rehearsal else nullcontext(place_of(data)) as place, place.claimed():
-        listener = _listen(host, port)
+        listener = listen(host, port)
         listening = Listening(host, port, public_url, place.folder, bool(certificate), behind_proxy)
         addresses = join_addresses(listening)
         here = addresses[0] if public_url or not listening.everywhere else listening.address("127.0.0.1")
@@ -98,7 +99,7 @@ def serve(
                     place.folder, given, anew=new_passphrases, shared=database if place.url else None
                 )
             click.echo(said)
-            bus = Bus() if rehearsal else _bus()
+            bus = Bus() if rehearsal else bus_of_setting()
             clock = RehearsalClock(int(speed), now) if rehearsal else None
             beside = None if rehearsal or public_url or certificate else Beside(agenda, host, port)
             if beside:
@@ -140,7 +141,9 @@ def _app(
     more: dict[str, Any] = {"rehearsal": clock} if clock else {"beside": beside, "manuscript": manuscript}
     app = create_app(workshop, database, secrets, addresses, listening=listening, bus=bus, **more)
     app.extensions["health"].beat.start()
-    if begun := begin_with_the_last(app.extensions["shelf"]):
+    shelf = app.extensions["shelf"]
+    keeper.in_time(app.extensions["clock"].certain, partial(keeper.forget, shelf))
+    if begun := begin_with_the_last(shelf):
         number, last = begun
         click.echo(f"It begins with the commitments of {build(last.agenda).title.words('en')} ({last.code}): {number}.")
     return app
@@ -158,14 +161,16 @@ def _greet(addresses: dict[str, str], passphrases: list[str]) -> None:
     sys.stdout.flush()
 
 
-def _bus() -> Bus:
+def bus_of_setting() -> Bus:
+    """Raises Stop."""
     try:
         return bus_at(os.environ.get("REDIS_URL", ""))
     except ValueError as problem:
         raise Stop(f"REDIS_URL: is no address of a Redis ({problem}); write redis://host:6379/0") from None
 
 
-def _listen(host: str, port: int) -> engine.Listener:
+def listen(host: str, port: int) -> engine.Listener:
+    """Raises Stop."""
     try:
         return engine.listen(host, port)
     except OSError as problem:

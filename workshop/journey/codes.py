@@ -1,6 +1,7 @@
 """Codes that people read aloud and type: no letters that are mistaken for another."""
 
 LETTERS = "ACDEFGHJKMNPQRTUVWXY3467"
+LONGEST_CODE = 12  # of any kind, as it is made
 
 
 def spelled(code: str) -> str:

@@ -34,7 +34,8 @@ def backup(folder: Path, file: Path) -> None:
         os.close(os.open(packed, os.O_CREAT | os.O_EXCL, 0o600))
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.write(copy, DATABASE)
-            archive.write(folder / SECRETS, SECRETS)
+            if (folder / SECRETS).exists():  # where many workshops are hosted, the database has them
+                archive.write(folder / SECRETS, SECRETS)
         packed.replace(file)
 
 
@@ -44,9 +45,11 @@ def restore(file: Path, folder: Path) -> None:
         _unpack(file, Path(corner))
         for name in BESIDE:
             (folder / name).unlink(missing_ok=True)
-        for name in (DATABASE, SECRETS):
-            (Path(corner) / name).chmod(0o600)
-            (Path(corner) / name).replace(folder / name)
+        if not (Path(corner) / SECRETS).exists():
+            (folder / SECRETS).unlink(missing_ok=True)
+        for kept in Path(corner).iterdir():
+            kept.chmod(0o600)
+            kept.replace(folder / kept.name)
 
 
 def _take(archive: zipfile.ZipFile, name: str, corner: Path) -> None:
@@ -60,11 +63,11 @@ def _take(archive: zipfile.ZipFile, name: str, corner: Path) -> None:
 def _unpack(file: Path, corner: Path) -> None:
     try:
         with zipfile.ZipFile(file) as archive:
-            for name in (DATABASE, SECRETS):
+            for name in (DATABASE, *({SECRETS} & set(archive.namelist()))):
                 _take(archive, name, corner)
         with closing(sqlite3.connect(corner / DATABASE)) as copy:
             (said,) = copy.execute("PRAGMA integrity_check").fetchone()
-        if not isinstance(json.loads((corner / SECRETS).read_text()), dict):
+        if (corner / SECRETS).exists() and not isinstance(json.loads((corner / SECRETS).read_text()), dict):
             raise NoBackup("its secrets are none")
     except (*DAMAGED, sqlite3.DatabaseError) as problem:
         raise NoBackup(str(problem)) from None

@@ -1,4 +1,4 @@
-"""The tables. Every row belongs to a workshop; papers and keys can be erased, the log only grows."""
+"""The tables. Rows belong to a workshop; papers and keys can be erased, the log only grows."""
 
 from sqlalchemy import (
     JSON,
@@ -65,4 +65,12 @@ keys = Table(
     Column("workshop", ForeignKey("workshops.id"), primary_key=True),
     Column("scope", String(200), primary_key=True),
     Column("key", LargeBinary, nullable=False),
+)
+
+passphrases = Table(
+    "passphrases",  # of each workshop where many are hosted, as hashes
+    metadata,
+    Column("workshop", ForeignKey("workshops.id"), primary_key=True),
+    Column("name", String(24), primary_key=True),
+    Column("hash", String(300), nullable=False),
 )

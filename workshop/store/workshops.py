@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Engine, Row, exists, insert, select, update
+from sqlalchemy import ColumnElement, Engine, Row, exists, insert, select, update
 
 from workshop.store.database import storing
 from workshop.store.heads import begin
@@ -51,7 +51,35 @@ class Workshops:
             return bool(connection.execute(select(found)).scalar())
 
     def get(self, workshop: str) -> Workshop | None:
-        return next((one for one in self.all() if one.id == workshop), None)
+        return self._one(workshops.c.id == workshop)
+
+    def with_code(self, code: str) -> Workshop | None:
+        return self._one(workshops.c.code == code)
+
+    def _one(self, wanted: ColumnElement[bool]) -> Workshop | None:
+        with self.engine.connect() as connection:
+            row = connection.execute(select(workshops).where(wanted)).first()
+        return Workshop(**row._mapping) if row else None
+
+    def newest(self, count: int, after: int = 0) -> list[Workshop]:
+        """So many, newest first, after those that come before them."""
+        ordered = select(workshops).order_by(workshops.c.opened.desc(), workshops.c.id)
+        with self.engine.connect() as connection:
+            return [Workshop(**row._mapping) for row in connection.execute(ordered.limit(count).offset(after))]
+
+    def moments(self, ids: Sequence[str]) -> dict[str, set[str]]:
+        """Of these, which have `Started` and which have `Ended`."""
+        wanted = log.c.workshop.in_(ids), log.c.type.in_(("Started", "Ended"))
+        found: dict[str, set[str]] = {}
+        with self.engine.connect() as connection:
+            for workshop, kind in connection.execute(select(log.c.workshop, log.c.type).where(*wanted).distinct()):
+                found.setdefault(workshop, set()).add(kind)
+        return found
+
+    def with_papers(self) -> list[str]:
+        """Those in which there is something that can be erased."""
+        with self.engine.connect() as connection:
+            return sorted(connection.execute(select(papers.c.workshop).distinct()).scalars())
 
     def with_paper(self, paper: str) -> set[str]:
         """Those in which something is written on this paper."""

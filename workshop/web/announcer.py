@@ -1,7 +1,7 @@
 """Who is connected, and telling each audience when its view has changed: one message for each audience."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from queue import Queue
 from threading import Event, Lock, Thread
@@ -52,7 +52,8 @@ class Announcer:
         self._built: dict[Audience, View] = {}
         self._stirred = Event()
         self._announcing = Lock()
-        self._newcomers: Queue[tuple[str, Visitor]] = Queue()
+        self._newcomers: Queue[tuple[str, Visitor] | None] = Queue()
+        self._stopped = False
         self.together = Together(room, bus, self.wheel, self._here, self._stirred)
         room.announce, room.troubled = self.changed, self._stirred.set
 
@@ -60,6 +61,13 @@ class Announcer:
         for task in (self._watch, self._welcome):
             Thread(target=task, name=task.__name__, daemon=True).start()
         self.together.start()
+
+    def stop(self) -> None:
+        """All tasks end by themselves."""
+        self._stopped = True
+        self._newcomers.put(None)
+        self._stirred.set()
+        self.together.stop()
 
     def arrive(self, sid: str, visitor: Visitor) -> None:
         self.wheel.arrived(visitor)
@@ -133,14 +141,17 @@ class Announcer:
 
     def _welcome(self) -> None:
         """The whole view for whoever has just connected; from here, so that it follows the word that they are in."""
-        while True:
-            newcomers = [self._newcomers.get()]
-            while not self._newcomers.empty():
-                newcomers.append(self._newcomers.get())
+        while not self._stopped and (first := self._newcomers.get()) is not None:
+            newcomers = [first, *self._others_who_come()]
             if self.together.bus.shared:  # they may have been served elsewhere a moment ago
                 self.room.catch_up()
             for sid, visitor in newcomers:
                 self._greet(sid, visitor)
+
+    def _others_who_come(self) -> Iterator[tuple[str, Visitor]]:
+        while not self._newcomers.empty():
+            if (newcomer := self._newcomers.get()) is not None:
+                yield newcomer
 
     def _greet(self, sid: str, visitor: Visitor) -> None:
         view = self.whole(visitor)
@@ -155,7 +166,7 @@ class Announcer:
         return {**view, "mine": self.room.mine(visitor)} if visitor.role is Role.PARTICIPANT else view
 
     def _watch(self) -> None:
-        while True:
+        while not self._stopped:
             stirred = self._stirred.wait(TICK_SECONDS)
             if stirred:
                 sleep(GATHER_SECONDS)

@@ -46,7 +46,7 @@ class AsidePages:
         return redirect(url_for("aside.quarantine", name=name))
 
     def _past(self, name: str) -> Workshop:
-        found = self.shelf.workshops.get(name)
+        found = self.shelf.find(name)
         if found is None:
             abort(404)
         return found

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from flask import abort, flash, redirect, request, url_for
+from flask import abort, current_app, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue as Returned
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
@@ -36,7 +36,7 @@ class AtDesk:
         return only_for(self.door, Role.ORGANISER, otherwise="organiser.organise")(view)
 
     def chosen(self) -> tuple[Workshop | None, Session]:
-        begun, wanted = self.shelf.begun(), request.args.get("workshop")
+        begun, wanted = self.shelf.begun(), asked_for()
         found = next((one for one in begun if wanted in (None, one.id)), None)
         if wanted and found is None:
             abort(404)
@@ -61,11 +61,17 @@ class AtDesk:
         return redirect(url_for("organiser.organise", _anchor=anchor or None, **dict[str, Any](same())))
 
 
+def asked_for() -> str | None:
+    """The id in the address. Where many workshops are hosted, their code in it has led here already."""
+    named = request.args.get("workshop")
+    return None if named == current_app.config["HOSTED"] else named
+
+
 def wanted() -> Wanted:
     return Wanted(**{name: request.args.get(name, "")[:200] for name in Wanted.__dataclass_fields__})
 
 
 def same() -> dict[str, str]:
     """What an address carries to lead to the same desk."""
-    workshop = request.args.get("workshop")
+    workshop = asked_for()
     return {**({"workshop": workshop} if workshop else {}), **wanted().given}

@@ -15,7 +15,7 @@ from workshop.journey.roles import Role
 from workshop.web import languages
 from workshop.web.cookie import Cookie
 from workshop.web.line import PASSPHRASES, Line
-from workshop.web.secrets import Secrets, is_passphrase
+from workshop.web.secrets import WhatOpens, is_passphrase
 
 LONGEST_TABLE = 20
 
@@ -23,7 +23,7 @@ LONGEST_TABLE = 20
 class Door:
     """Lets people in to one workshop; a cookie from another one opens nothing."""
 
-    def __init__(self, app: Flask, secrets: Secrets, workshop: str) -> None:
+    def __init__(self, app: Flask, secrets: WhatOpens, workshop: str) -> None:
         self.app, self.secrets, self.workshop = app, secrets, workshop
         self.passphrases = Line(PASSPHRASES)
         self._cookie = Cookie()

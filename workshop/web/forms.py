@@ -5,22 +5,32 @@ know the code or the passphrase. What a browser says to come from another site i
 """
 
 import hmac
+from typing import Protocol
 
 from flask import Flask, abort, request
 
-from workshop.web.door import Door
 from workshop.web.origin import Ours
+
+
+class Carrying(Protocol):
+    """Knows the token of somebody with rights, and an empty one of everybody else."""
+
+    @property
+    def token(self) -> str: ...
+
 
 FIELD = "token"
 WITHOUT_TOKEN = frozenset(
     {"pages.join", "pages.console", "pages.quarantine", "organiser.organise", "aside.quarantine", "author.commitment"}
+    | {"front.join", "front.commitment", "front.console", "front.organise", "front.print", "front.quarantine"}
+    | {"home.workshops"}
 )
 """By endpoint. Every other form is closed without one."""
-LONG = {"agenda.write": 1024 * 1024}
+LONG = {"agenda.write": 1024 * 1024, "home.bring": 1024 * 1024}
 """By endpoint: bytes that a form may have whose sender has rights; a block's words in all languages are many."""
 
 
-def register(app: Flask, door: Door, ours: Ours) -> None:
+def register(app: Flask, door: Carrying, ours: Ours) -> None:
     @app.before_request
     def guard() -> None:
         if request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint is None:
@@ -44,5 +54,5 @@ def _from_elsewhere(ours: Ours) -> bool:
     return another or request.headers.get("Sec-Fetch-Site") == "cross-site"
 
 
-def _has_token(door: Door) -> bool:
+def _has_token(door: Carrying) -> bool:
     return bool(door.token) and hmac.compare_digest(request.form.get(FIELD, "").encode(), door.token.encode())

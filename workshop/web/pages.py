@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, current_app, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from workshop.journey.codes import spelled
@@ -122,7 +122,8 @@ class Pages:
         return self._behind_passphrase(Role.FACILITATOR, "console.html", self._for_the_console)
 
     def _for_the_console(self) -> dict[str, Any]:
-        more = {"links": self._links(), "console": self.door.console}
+        editable = "agenda" in current_app.blueprints
+        more: dict[str, Any] = {"links": self._links(), "console": self.door.console, "editable": editable}
         if self.rehearsal is None:
             return more
         told = {"speeds": SPEEDS, "speed": self.rehearsal.speed, "token": self.door.token}
@@ -139,8 +140,10 @@ class Pages:
 
     def _links(self) -> dict[str, str]:
         """Links for helpers, each with a key that opens one page only."""
-        base = self.announcer.around().base(self.room.session.address)
-        return {role.value: f"{base}/{name}?key={self.door.key(role)}" for role, name in LINKS.items()}
+        base, hosted = self.announcer.around().base(self.room.session.address), current_app.config["HOSTED"]
+        where = f"workshop={hosted}&" if hosted else ""
+        links = {role.value: f"{base}/{name}?{where}key={self.door.key(role)}" for role, name in LINKS.items()}
+        return {**links, Role.CARE.value: f"{base}/quarantine{where and f'?workshop={hosted}'}"}
 
     def _behind_key(self, role: Role, template: str) -> Page:
         if (key := request.args.get("key")) is not None:

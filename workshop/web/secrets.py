@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from secrets import choice, token_urlsafe
+from typing import Protocol
 
 from werkzeug.security import check_password_hash, generate_password_hash
 
@@ -26,6 +27,19 @@ class Secrets:
     passphrase: str
     care: str
     organiser: str
+
+
+class WhatOpens(Protocol):
+    """The same, wherever it is kept."""
+
+    @property
+    def signing(self) -> str: ...
+    @property
+    def passphrase(self) -> str: ...
+    @property
+    def care(self) -> str: ...
+    @property
+    def organiser(self) -> str: ...
 
 
 PASSPHRASES = tuple(field.name for field in fields(Secrets) if field.name != "signing")
@@ -51,7 +65,7 @@ def settle(kept: Mapping[str, str], given: Mapping[str, str], *, anew: bool) -> 
     wanted = [name for name in PASSPHRASES if name not in asked and (anew or name not in kept)]
     told = {name: readable_passphrase() for name in wanted}
     now = {"signing": new_signing(), **kept, **{name: hashed(words) for name, words in told.items()}}
-    return Settled(Secrets(**{**now, **asked}), now, told)
+    return Settled(Secrets(now["signing"], **{name: {**now, **asked}[name] for name in PASSPHRASES}), now, told)
 
 
 def hashed(passphrase: str) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from functools import wraps
 
-from flask import redirect, render_template, request, url_for
+from flask import current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue as Returned
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from workshop.journey.codes import LONGEST_CODE, spelled
 from workshop.journey.roles import Role
 from workshop.web.door import Door
 from workshop.web.slowly import slowly
@@ -45,18 +46,38 @@ def behind_passphrase(door: Door, show: Callable[[], Page], *, right: Role, whos
     """`show` for those who have the right; for others a form that takes the passphrases of `whose`."""
     if request.method == "POST":
         return _sign_in(door, whose)
-    return show() if door.has(right) else _ask()
+    return show() if door.has(right) else sign_in_form()
 
 
-def _ask(error: str | None = None) -> Page:
-    made = render_template("sign_in.html", action=request.path, error=error)
+def sign_in_form(error: str | None = None, *, home: bool = False) -> Page:
+    """Where many workshops are hosted it asks for the code as well, but not at their `home` page."""
+    code = current_app.config["HOSTED"]
+    made = render_template(
+        "sign_in.html", action=request.path, error=error, home=home, hosted=code is not None, code=code
+    )
     return (made, 403) if error else made
 
 
 def _sign_in(door: Door, whose: tuple[Role, ...]) -> Page:
+    if (other := _another_workshop()) is not None:
+        return other
     opener = slowly(door.passphrases, lambda: door.opened_by(request.form.get("passphrase", "")[:LONGEST], *whose))
     if opener is None:
-        return _ask(_("This is not the passphrase. It was shown in the terminal window when it was made."))
+        return sign_in_form(_wrong())
     door.grant(*OPENS[opener])
     door.speak(request.form.get("language") or spoken())
     return redirect(request.path)
+
+
+def _wrong() -> str:
+    if current_app.config["HOSTED"]:
+        return str(_("This is not a passphrase that opens this page of this workshop."))
+    return str(_("This is not the passphrase. It was shown in the terminal window when it was made."))
+
+
+def _another_workshop() -> Response | None:
+    """Where many are hosted the form says the code as well; the same form goes on to the workshop that has it."""
+    hosted, typed = current_app.config["HOSTED"], spelled(request.form.get("code", ""))[:LONGEST_CODE]
+    if not hosted or typed in ("", hosted):
+        return None
+    return redirect(f"{request.path}?workshop={typed}", 307)

@@ -25,7 +25,8 @@ export function checklist(here, act) {
       ${startsAt(view, act)}
       <div class="console-links-row">
         <a class="alone" href="/console/room">${t("Check the room")}</a> <a class="alone" href="/print" target="_blank">${t("Print the paper pack")}</a>
-        ${page.rehearsal ? nothing : html`<a class="alone" href="/console/agenda">${t("Edit the agenda")}</a>
+        ${page.editable ? html`<a class="alone" href="/console/agenda">${t("Edit the agenda")}</a>` : nothing}
+        ${page.rehearsal ? nothing : html`
           <form action="/console/rehearsal"><button class="button-quiet">${t("Rehearse")}</button></form>`}
       </div>
       ${start(here, act)}
