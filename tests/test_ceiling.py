@@ -2,7 +2,7 @@
 
 from contextlib import ExitStack
 
-from workshop.ceiling import KEPT, MOST, Ceiling, connections
+from workshop.engine.ceiling import KEPT, MOST, Ceiling, connections
 
 
 def test_files_are_left_for_the_rest_of_the_program():

@@ -2,6 +2,7 @@
 
 import socket
 import warnings
+from types import SimpleNamespace
 
 import pytest
 
@@ -23,9 +24,11 @@ def test_what_a_browser_masked_is_read_as_eventlet_reads_it(length):
     with warnings.catch_warnings(action="ignore"):  # of eventlet, when it is loaded
         from eventlet.websocket import RFC6455WebSocket
 
+        from workshop.engine.on_eventlet import unmasked
+
     data, mask, offset = bytes(n % 251 for n in range(length)), (7, 0, 255, 128), length % 3
     byte_by_byte = bytes(one ^ mask[(offset + at) % 4] for at, one in enumerate(data))
-    assert engine.unmasked(data, mask, length, offset) == byte_by_byte
+    assert unmasked(data, mask, length, offset) == byte_by_byte
     assert callable(RFC6455WebSocket._apply_mask), "eventlet takes the mask off elsewhere now"
 
 
@@ -33,6 +36,6 @@ def test_the_rest_of_the_program_is_no_garbage_to_look_through_while_phones_wait
     asked = []
     monkeypatch.setattr(engine.gc, "freeze", lambda: asked.append("freeze"))
     monkeypatch.setattr(engine, "about_threads", lambda: None)
-    monkeypatch.setattr(engine, "_serve", lambda *_: asked.append("serve"))
+    monkeypatch.setattr(engine, "_threads", lambda: SimpleNamespace(serve=lambda *_: asked.append("serve")))
     engine.serve(None, lambda *_: [])
     assert asked == ["freeze", "serve"]

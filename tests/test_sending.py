@@ -22,7 +22,7 @@ from benchmarks.speed.phone import greeting
 from benchmarks.speed.servers import SOCKETIO
 from tests.files.test_agenda import ROOT
 from tests.journeys.conftest import free_port
-from workshop import sending
+from workshop.engine import sending
 
 HOW_FAR = 3000
 """About 7 MB: more than the sockets between two programs hold."""

@@ -19,7 +19,7 @@ PASSPHRASE = "open sesame"
 KNOWN = re.compile(r"([A-Z][\w ]+: \w+ at [\w<>.]+:\d+ in [\w<>]+(, because of .*)?)?")
 """What may stand on stderr: that something was wrong, where, and nothing of what it was."""
 HURRIED = (
-    "from workshop import engine; engine.patch(); from workshop import deadlines; deadlines.SILENT = {}; "
+    "from workshop import engine; engine.patch(); from workshop.engine import deadlines; deadlines.SILENT = {}; "
     "from workshop.cli import main; main(prog_name='run.py')"
 )
 PATIENCE = 60.0  # seconds; only what fails takes so long

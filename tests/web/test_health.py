@@ -61,7 +61,7 @@ def test_the_machine_itself_may_read_the_figures(person):
 )
 def test_nobody_else_finds_such_a_page_however_they_come(person, strange):
     denied = ask(person, **{**LOCAL, **strange})
-    assert denied.status_code == 404
+    assert denied.status_code in (400, 404)  # a host that is none is refused before
     assert "journey_" not in denied.text
 
 

@@ -1,7 +1,6 @@
 """What nobody may do to the engine: hold a connection without using it, break off, send without end.
 
-Part of the engine, and like it the only place that knows eventlet. Websockets have limits of their own by Engine.IO's
-pings.
+Websockets have limits of their own by Engine.IO's pings.
 """
 
 from collections.abc import Callable
