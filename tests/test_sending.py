@@ -82,11 +82,18 @@ def test_whoever_does_not_read_for_a_while_then_reads_all_of_it_in_order(server)
     slow.socket.close()
 
 
+def in_order(client: Client) -> Client:
+    """It would hand each message to a thread of its own, and threads overtake each other."""
+    hand_on = client.eio._trigger_event
+    client.eio._trigger_event = lambda *what, **how: hand_on(*what, **{**how, "run_async": False})
+    return client
+
+
 @pytest.mark.parametrize("transports", [["polling"], ["polling", "websocket"], ["websocket"]], ids=", then ".join)
 def test_every_way_of_connecting_brings_all_of_it_in_order(server, transports, monkeypatch):
     monkeypatch.setattr(Payload, "max_decode_packets", 2 * HOW_FAR)  # as browsers, which know no most
     port, says = server
-    client, heard, over = Client(reconnection=False), [], Queue()
+    client, heard, over = in_order(Client(reconnection=False)), [], Queue()
     client.on("number", lambda said: heard.append(said["number"]))
     client.on("disconnect", lambda *_: over.put("goodbye"))
     client.connect(f"http://127.0.0.1:{port}", transports=transports, wait_timeout=30)
