@@ -9,15 +9,16 @@ from benchmarks.faults.console import Console
 from benchmarks.faults.evening import last_of
 from benchmarks.faults.outcome import Outcome
 from benchmarks.faults.phones import Phone
+from workshop.activities.tabletop.rules import TablesCleared
 from workshop.journey.session import Session
 from workshop.opening import open_store
 from workshop.shelf import session_of
-from workshop.store.log import Log
+from workshop.store.log import Log, Written
 from workshop.store.workshops import Workshops
 
 
-def on_disk(data: Path, copy: Path) -> tuple[Session, int]:
-    """What the killed server left, by a copy of it: the workshop, and its last number."""
+def on_disk(data: Path, copy: Path) -> tuple[Session, list[Written]]:
+    """What the killed server left, by a copy of it: the workshop, and its log."""
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(data, copy, ignore=shutil.ignore_patterns("filler"))
     database = open_store(copy)
@@ -25,13 +26,16 @@ def on_disk(data: Path, copy: Path) -> tuple[Session, int]:
     assert found is not None
     session, written = session_of(database, found), Log(database, found.id).read()
     database.dispose()
-    return session, written[-1].seq
+    return session, written
 
 
-def compare(session: Session, last: int, phones: list[Phone], console: Console, outcome: Outcome) -> None:
+def compare(session: Session, written: list[Written], phones: list[Phone], console: Console, outcome: Outcome) -> None:
+    last = written[-1].seq
     told = max(seq for one in (*phones, console) for _, seq in one.acknowledged)
     outcome.expect(last >= told, f"{told} was acknowledged, {last} is the last on disk")
     outcome.lose(line for phone in phones for line in missing(session, phone))
+    if not any(isinstance(one.event, TablesCleared) for one in written):  # drafts go with the block, *Undo* or not
+        outcome.lose(line for phone in phones for line in _line_missing(session, phone))
     outcome.lose(_twice(session, len(phones)))
 
 
@@ -44,12 +48,10 @@ def missing(session: Session, phone: Phone) -> Iterator[str]:
         words = data.get("action") if name == "Commit" else data.get("text") if name == "AskQuestion" else None
         if words and words not in there:
             yield f"{name} {words} is not there"
-    if (reached := session.agenda.steps[session.place.furthest][0].id) == "tables":
-        yield from _linemissing(session.states[reached].draft(f"t{phone.number}"), phone)
 
 
-def _linemissing(line: str, phone: Phone) -> Iterator[str]:
-    """While the tables write; afterwards drafts are erased."""
+def _line_missing(session: Session, phone: Phone) -> Iterator[str]:
+    line = session.states["tables"].draft(f"t{phone.number}") if "tables" in session.states else ""
     asking = phone.asking[1]["text"] if phone.asking and phone.asking[0] == "DraftLine" else None
     if line not in (last_of(phone, "DraftLine", "text"), asking):
         yield f"the line of table t{phone.number} is {line!r}"
