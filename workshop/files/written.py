@@ -29,7 +29,7 @@ def _forms(value: str, column: int, flow: bool, style: str) -> Iterator[str]:
         yield _folded(value, column)
     if style == "'":
         yield "'" + value.replace("'", "''") + "'"
-    if (not style or style in ("|", ">")) and not (flow and "?" in value):  # readers differ in what it begins there
+    if not style or style in ("|", ">"):
         yield value
     yield _quoted(value)
 
@@ -63,7 +63,8 @@ def _quoted(value: str) -> str:
 def _says(form: str, value: str, column: int, flow: bool) -> bool:
     pad = " " * column
     try:
-        data = read(f"{{k: {form}, l: 1}}\n" if flow else f"{pad}k: {form}\n{pad}l: 1\n", Path()).data
+        shown = f"{{k: {form}, l: 1}}\n" if flow else f"{pad}k: {form}\n{pad}l: 1\n"
+        data = read(shown, Path(), strictly=True).data
     except (FaultyFile, ValueError):
         return False
     return bool(data == {"k": value, "l": 1})

@@ -44,10 +44,10 @@ def read_text(file: Path) -> str:
         raise FaultyFile([Fault(Place(file, 1), f"cannot be read ({problem}); save it as UTF-8 text")]) from None
 
 
-def read(text: str, file: Path, first_line: int = 1) -> Source:
-    """Raises FaultyFile for what is no YAML, and for keys written twice."""
+def read(text: str, file: Path, first_line: int = 1, *, strictly: bool = False) -> Source:
+    """Raises FaultyFile for what is no YAML, and for keys written twice. `strictly`: as the strictest programs do."""
     try:
-        node = _composed(text)
+        node = yaml.compose(text, Loader=PlainLoader) if strictly else _composed(text)
         heavy = _weight(node, {}) > MOST_VALUES
     except yaml.MarkedYAMLError as problem:
         line = (problem.problem_mark.line if problem.problem_mark else 0) + first_line
