@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.agendas import agenda
-from workshop.app import moment
 from workshop.journey.events import Started, StepEntered
 from workshop.journey.session import fold
 from workshop.journey.timeline import clock_face, drift, expected
 from workshop.organise.report.times import date_of
+from workshop.steady import moment
 
 HOUR = 3_600_000
 SPRING, AUTUMN, ANY = datetime(2026, 3, 29), datetime(2026, 10, 25), datetime(2026, 11, 26)  # noqa: DTZ001  # on the wall

@@ -6,13 +6,13 @@ import pytest
 from annotated_types import Le
 
 from tests.files.test_agenda import ROOT
-from workshop.app import KNOWN
 from workshop.journey import debrief
 from workshop.journey.events import WIFI
 from workshop.journey.kind import Anonymity
 from workshop.journey.retention import Retention
 from workshop.store.schema import metadata
 from workshop.views.crowd import FLOOR, STEP
+from workshop.web.application import KNOWN
 
 FOR_THE_OFFICER = (ROOT / "docs/data-protection.md").read_text()
 FOR_THE_ORGANISER = (ROOT / "docs/organiser.md").read_text()

@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
+from secrets import randbits
 
 from workshop.journey.roles import Moment
 
@@ -15,6 +17,18 @@ def ticks() -> int:
     """Milliseconds that nobody can set; they go on while the laptop sleeps, where the system counts that."""
     counts = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
     return time.clock_gettime_ns(counts) // 1_000_000
+
+
+def now() -> Moment:
+    """What the laptop's clock says: time enters here."""
+    return moment(datetime.now().astimezone())
+
+
+def moment(local: datetime) -> Moment:
+    """Midnight is counted back on the clock's face, so that 11:00 is eleven hours after it also on the day on which the
+    clocks change."""
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    return Moment(int(local.timestamp() * 1000), int(midnight.timestamp() * 1000), randbits(64))
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from tests.agendas import CARE, plan
 from tests.people import ANA, FATOU
 from tests.rehearsal import ELEVEN, MIDNIGHT, Rehearsal
 from tests.web.conftest import ADDRESSES, LISTENING, SECRETS, Person
-from workshop.app import create_app, moment
+from workshop.app import create_app
 from workshop.journey.roles import Moment
 from workshop.journey.timeline import ran
 from workshop.keeper import forget
 from workshop.opening import open_store, workshop_to_serve
-from workshop.steady import DAY, HOUR, SteadyClock
+from workshop.steady import DAY, HOUR, SteadyClock, moment
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop, Workshops
 

@@ -170,7 +170,10 @@ def test_the_program_runs_from_what_is_copied_into_the_image(dockerfile, tmp_pat
             shutil.copy(source, place)
     for words in (
         ["run.py", "check"],
-        ["-c", "from workshop.app import create_app, ROOT; assert (ROOT / 'templates').is_dir()"],
+        [
+            "-c",
+            "import workshop.app; from workshop.web.application import ROOT; assert (ROOT / 'templates').is_dir()",
+        ],
     ):
         done = subprocess.run([sys.executable, *words], cwd=tmp_path, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr

@@ -10,9 +10,10 @@ from tests.people import ANA, FATOU, OMAR
 from tests.rehearsal import Rehearsal
 from tests.web.conftest import ADDRESSES, CARE_PASSPHRASE, ORGANISER_PASSPHRASE, SECRETS
 from tests.web.organising import Organiser
-from workshop.app import create_app, now
+from workshop.app import create_app
 from workshop.opening import open_store
 from workshop.organise.desk import entries
+from workshop.steady import now
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop, Workshops
 

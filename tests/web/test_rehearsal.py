@@ -10,10 +10,10 @@ from docx import Document
 
 from tests.web.conftest import Person
 from workshop import engine
-from workshop.app import now
 from workshop.journey.roles import Role
 from workshop.organise.kinds import KINDS
 from workshop.rehearsal.clock import RehearsalClock
+from workshop.steady import now
 
 STRIP = "Rehearsal: nothing is kept"
 PAGES = [

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from workshop.app import now
 from workshop.cli.place import Place, only_in_a_folder, place_of
 from workshop.cli.plain import FILE, FOLDER, Stop, data_option
 from workshop.files.agenda import build
 from workshop.organise import export as exports
 from workshop.shelf import session_of
+from workshop.steady import now
 from workshop.store import backup as backups
 from workshop.store.database import Damaged, Database
 from workshop.store.erase import Erased, erase

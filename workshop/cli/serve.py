@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from workshop import engine, keeper
-from workshop.app import create_app, now
+from workshop.app import create_app
 from workshop.bus import Bus, bus_at
 from workshop.check_in import begin_with_the_last
 from workshop.cli.naming import named
@@ -27,6 +27,7 @@ from workshop.opening import rehearsal_of, workshop_to_serve
 from workshop.rehearsal.beside import Beside
 from workshop.rehearsal.clock import SPEEDS, RehearsalClock
 from workshop.rehearsal.company import accompanied
+from workshop.steady import now
 from workshop.store.database import Database, one_at_a_time, scrub
 from workshop.store.workshops import Workshop, Workshops
 from workshop.venue.listening import Listening

@@ -6,7 +6,7 @@ from typing import Any
 from flask import Flask
 
 from workshop import engine, keeper
-from workshop.app import create_app, now, through_proxies
+from workshop.app import create_app
 from workshop.bus import Bus
 from workshop.files.shipped import Session
 from workshop.health.watch import Health
@@ -15,10 +15,11 @@ from workshop.house.rooms import Rooms
 from workshop.house.secrets import HouseSecrets
 from workshop.house.which import Which
 from workshop.journey.commands import ForgetOld
-from workshop.steady import SteadyClock
+from workshop.steady import SteadyClock, now
 from workshop.store.database import Database
 from workshop.store.workshops import Workshop, Workshops
 from workshop.venue.listening import Listening
+from workshop.web.application import through_proxies
 from workshop.web.line import CODES, Crowded, Line
 
 A_MOMENT = 60.0  # seconds between looking whether a workshop can be closed

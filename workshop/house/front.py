@@ -9,7 +9,6 @@ from flask import Flask, request
 from socketio import exceptions
 from werkzeug.exceptions import TooManyRequests
 
-from workshop.app import flask_app, guard, socket_server, speak
 from workshop.files.shipped import Session
 from workshop.health.watch import Health
 from workshop.house.door import HostDoor
@@ -19,10 +18,12 @@ from workshop.house.rooms import Rooms
 from workshop.house.secrets import HouseSecrets
 from workshop.venue.listening import Listening
 from workshop.web import connectivity, forms
+from workshop.web.application import flask_app, guard, socket_server
 from workshop.web.health import HealthPages
 from workshop.web.line import Line
 from workshop.web.origin import is_ours
 from workshop.web.slowly import AGAIN
+from workshop.web.tongue import speak
 
 COOKIE = "house"
 SIGNED_IN = timedelta(hours=12)  # a day's work at the home page

@@ -12,7 +12,6 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue as Returned
 from flask_babel import gettext as _
 
-from workshop.app import now
 from workshop.files.agenda import read_agenda
 from workshop.files.brought import LARGEST, read_brought
 from workshop.files.faults import Fault, FaultyFile
@@ -24,6 +23,7 @@ from workshop.journey.codes import spelled
 from workshop.journey.text import Said
 from workshop.opening import new_workshop
 from workshop.shelf import plan_of
+from workshop.steady import now
 from workshop.store.erase import erase, held
 from workshop.store.workshops import Workshop
 from workshop.web.line import PASSPHRASES, Line

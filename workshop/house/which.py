@@ -7,10 +7,11 @@ from urllib.parse import parse_qs
 
 from flask import Flask
 
-from workshop.app import COOKIE, KNOWN
+from workshop.app import COOKIE
 from workshop.house.rooms import Rooms
 from workshop.journey.codes import LONGEST_CODE, spelled
 from workshop.store.workshops import Workshop
+from workshop.web.application import KNOWN
 from workshop.web.connectivity import EMPTY, TEXTS
 from workshop.web.line import Line
 from workshop.web.slowly import comes_from
