@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import reduce
+from functools import cached_property, reduce
 from typing import Any
 
 from workshop.journey import events as e
@@ -67,11 +67,11 @@ class Session:
     def ended(self) -> bool:
         return self.clock.ended is not None
 
-    @property
+    @cached_property
     def block(self) -> Block | None:
         return self.agenda.steps[self.at][0] if self.started else None
 
-    @property
+    @cached_property
     def step(self) -> Step | None:
         return self.agenda.steps[self.at][1] if self.started else None
 
@@ -95,6 +95,18 @@ class Session:
         return all(name in self.care for name in CARE_FIELDS)
 
     def scene(self, block: Block) -> Scene[Any, Any]:
+        """Put together once: a thousand phones ask for it between one event and the next."""
+        known, scene = self._scenes.get(block.id, (None, None))
+        if known is not block or scene is None:
+            scene = self._scene(block)
+            self._scenes[block.id] = (block, scene)
+        return scene
+
+    @cached_property
+    def _scenes(self) -> dict[str, tuple[Block, Scene[Any, Any]]]:
+        return {}
+
+    def _scene(self, block: Block) -> Scene[Any, Any]:
         reached = [s for s in block.steps if self.agenda.places[s.id] <= self.place.furthest and not s.dropped]
         here = block is self.block
         return Scene(
