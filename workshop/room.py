@@ -23,7 +23,7 @@ from workshop.journey.refused import Refused
 from workshop.journey.roles import Moment
 from workshop.journey.session import Session, evolve, fold
 from workshop.journey.trouble import Trouble
-from workshop.store.database import NotStored
+from workshop.store.database import NotStored, shared
 from workshop.store.heads import Overtaken
 from workshop.store.log import Log, Part
 
@@ -88,6 +88,11 @@ class Room:
     @property
     def seq(self) -> int:
         return self.head.seq
+
+    @property
+    def shared(self) -> bool:
+        """Whether others may serve the same workshop."""
+        return shared(self.log.engine)
 
     def start(self) -> None:
         self._writer.start()

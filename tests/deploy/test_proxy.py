@@ -21,6 +21,7 @@ pytestmark = pytest.mark.skipif(
     not shutil.which("caddy") and not os.environ.get("CI"), reason="Caddy is not installed here"
 )
 STRANGER = "203.0.113.9"
+TOKEN = "0123456789abcdef01234567"
 
 
 class Proxy:
@@ -74,7 +75,8 @@ class Proxy:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
-    running = Server(tmp_path_factory.mktemp("served") / "data", "--behind-proxy", "1").start()
+    settings = {"METRICS_TOKEN": TOKEN}
+    running = Server(tmp_path_factory.mktemp("served") / "data", "--behind-proxy", "1", settings=settings).start()
     yield running
     running.end()
 
@@ -109,7 +111,8 @@ def test_the_figures_are_not_to_be_had_through_the_proxy(proxy, server):
         answer = proxy.ask(path)
         assert answer.status in (308, 404)
         assert b"journey_" not in answer.read()
-    with urllib.request.urlopen(f"{server.base}/metrics", timeout=PATIENCE) as own:
+    asked = urllib.request.Request(f"{server.base}/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
+    with urllib.request.urlopen(asked, timeout=PATIENCE) as own:
         assert b"journey_workshops_open 1.0" in own.read()
 
 

@@ -1,20 +1,26 @@
 """What is kept on a laptop is kept the same way in PostgreSQL."""
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from sqlalchemy import select, text
 
 from tests.agendas import plan
+from tests.journeys.conftest import PATIENCE
+from tests.people import FATOU
 from tests.store import test_erase, test_log
 from tests.two import Two, deeds, live
+from workshop.bus import Bus
 from workshop.opening import workshop_to_serve
 from workshop.store.database import hosted, one_at_a_time, open_database, scrub
 from workshop.store.log import Log
 from workshop.store.schema import keys, papers
 from workshop.store.workshops import Workshop, Workshops
 from workshop.web import secrets_database
+from workshop.web.together import Together
+from workshop.web.wheel import Wheel
 
 
 @pytest.fixture
@@ -63,6 +69,19 @@ def test_two_rooms_know_what_a_fresh_start_would_know(database, evening, monkeyp
     monkeypatch.setattr("workshop.room.GATHER_SECONDS", 0)
     with Two(database) as two:
         live(two, database, evening)
+        assert two.agree()
+
+
+def test_what_another_program_wrote_is_looked_for_also_without_redis(database, monkeypatch):
+    monkeypatch.setattr("workshop.web.together.LOOK_SECONDS", 0.01)
+    with Two(database) as two:
+        seen = Event()
+        two.rooms[1].announce = lambda _: seen.set()
+        looking = Together(two.rooms[1], Bus(), Wheel(lambda _: True), lambda: ({}, set()), Event())
+        looking.start()
+        two.ask(0, FATOU, "Start", reason="a test")
+        assert seen.wait(PATIENCE)
+        looking.stop()
         assert two.agree()
 
 

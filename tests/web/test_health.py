@@ -7,9 +7,10 @@ from click.testing import CliRunner
 from prometheus_client.parser import text_string_to_metric_families
 from sqlalchemy import text
 
-from tests.web.conftest import ADDRESSES
+from tests.web.conftest import ADDRESSES, Person
 from workshop.cli import main
 from workshop.health.tally import TOGETHER
+from workshop.venue.listening import Listening
 
 TOKEN = "0123456789abcdef01234567"
 LOCAL = {"REMOTE_ADDR": "127.0.0.1", "HTTP_HOST": "127.0.0.1:8000"}
@@ -63,6 +64,12 @@ def test_nobody_else_finds_such_a_page_however_they_come(person, strange):
     denied = ask(person, **{**LOCAL, **strange})
     assert denied.status_code in (400, 404)  # a host that is none is refused before
     assert "journey_" not in denied.text
+
+
+def test_behind_a_proxy_the_token_alone_counts_also_when_it_adds_no_word_of_its_own(token, start):
+    behind = Person(start(listening=Listening(proxies=1)))
+    assert ask(lambda: behind, **LOCAL).status_code == 404
+    assert ask(lambda: behind, token=TOKEN, **LOCAL).status_code == 200
 
 
 def test_a_facilitator_from_elsewhere_does_not_find_it_either(person):

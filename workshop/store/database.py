@@ -143,6 +143,11 @@ def alone(engine: Engine, words: str) -> None:
         connection.execute(text(words))
 
 
+def shared(engine: Engine) -> bool:
+    """Whether other programs may write in it; a data folder belongs to one."""
+    return engine.dialect.name != "sqlite"
+
+
 def answers(engine: Engine) -> bool:
     """Whether something can be read from it."""
     try:

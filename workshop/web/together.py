@@ -27,6 +27,9 @@ class Together:
         self._behind, self._stopped = Event(), False
 
     def start(self) -> None:
+        """Nobody need be looked for where no other program can write."""
+        if not self.room.shared:
+            return
         Thread(target=self._keep_up, name="together", daemon=True).start()
         self.bus.join(self.workshop, self.hear)
 
