@@ -23,6 +23,7 @@ RETRY_SECONDS = 1.0
 SILENCE_SECONDS = 5.0  # after which we ask Redis whether it is still there
 MOST_WAITING = 1000
 HELLO = {"hello": True}
+DELETED = {"deleted": True}
 
 
 class Bus:

@@ -24,7 +24,7 @@ from workshop.journey.roles import Moment
 from workshop.journey.session import Session, evolve, fold
 from workshop.journey.trouble import Trouble
 from workshop.store.database import NotStored, shared
-from workshop.store.heads import Overtaken
+from workshop.store.heads import Gone, Overtaken
 from workshop.store.log import Log, Part
 
 Erased = TypeVar("Erased")
@@ -69,6 +69,7 @@ class Room:
     """A workshop that is running. `ask` may be called from anywhere, also many times at once.
 
     `trouble`: why the last request that had to be stored was not; `troubled` is called when that has changed.
+    `vanished` is called when somebody else has deleted the whole workshop.
     """
 
     def __init__(self, agenda: Agenda, log: Log, clock: Callable[[], Moment]) -> None:
@@ -80,6 +81,7 @@ class Room:
         self.settled: Callable[[list[Answer]], None] = lambda _: None
         self.trouble: Trouble | None = None
         self.troubled: Callable[[], None] = lambda: None
+        self.vanished: Callable[[], None] = lambda: None
         self._settling, self._unread = Lock(), False
         self._asked: Queue[Request | None] = Queue()
         self._stopped = False
@@ -129,14 +131,16 @@ class Room:
 
     def catch_up(self) -> None:
         """Takes in what others wrote who serve the same workshop. While the store cannot be read it stays as it is."""
-        with self._settling:
-            try:
+        try:
+            with self._settling:
                 self._read_on()
-                self._unread = False
-            except Exception as problem:  # noqa: BLE001  # asked again soon, and whoever asks for something is told
-                if not self._unread:
-                    _report("could not be read", problem)
-                self._unread = True
+            self._unread = False
+        except Gone:
+            self.vanished()
+        except Exception as problem:  # noqa: BLE001  # asked again soon, and whoever asks for something is told
+            if not self._unread:
+                _report("could not be read", problem)
+            self._unread = True
 
     def _write(self) -> None:
         while (first := self._asked.get()) is not None:
@@ -177,6 +181,8 @@ class Room:
                     return answers, None
                 if self._keep(draft):
                     return answers, change_of(written.event for written in draft.written)
+        except Gone:
+            return [Answer(self.seq, code="no-such-item")] * len(batch), None
         except Exception as problem:  # noqa: BLE001  # a full disk must not end the workshop
             _report("could not be stored", problem)
             self._say(Trouble.FULL if isinstance(problem, NotStored) and problem.full else Trouble.UNSAVED)

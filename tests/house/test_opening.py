@@ -9,6 +9,7 @@ import pytest
 
 from tests.house.conftest import Guest
 from workshop.house.rooms import IDLE
+from workshop.store.erase import erase
 
 
 class Clock:
@@ -92,6 +93,25 @@ def test_whoever_asks_a_workshop_that_is_being_closed_gets_an_answer(guest, hous
     house.rooms.close(morning.id)
     assert not ana.socket.is_connected()
     assert room.ask(None, None).code == "busy"
+
+
+def test_one_that_was_deleted_by_another_program_is_closed_when_it_is_looked_at(house, guest, morning, evening):
+    ana, ben = guest().come(morning), guest().come(evening)
+    room = ana.opened.room
+    erase(house.rooms.workshops.engine, morning.id, whole=True)
+    assert ana.ask("AskQuestion", {"text": "Why?"}, key=True)["code"] == "no-such-item"
+    room.catch_up()
+    assert house.rooms.open == (evening.id,)
+    assert (ana.socket.is_connected(), ben.socket.is_connected()) == (False, True)
+    assert ana.http.get("/phone").location == "/"
+    assert not guest().connect().socket.is_connected()
+
+
+def test_one_that_is_deleted_by_another_program_at_this_very_moment_is_as_if_it_had_never_been(house, guest, morning):
+    house.rooms.workshops.get = house.rooms.workshops.with_code = lambda _: morning
+    erase(house.rooms.workshops.engine, morning.id, whole=True)
+    assert guest().http.get(f"/j/{morning.code}").status_code == 404
+    assert house.rooms.open == ()
 
 
 def test_what_is_past_its_days_is_forgotten_in_open_and_in_closed_ones(house, guest, morning, evening):

@@ -1,13 +1,14 @@
 """Many workshops in one program: one application for each that is open, and in front of them one for the house."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from flask import Flask
 
 from workshop import engine, keeper
 from workshop.app import create_app
-from workshop.bus import Bus
+from workshop.bus import DELETED, Bus
 from workshop.files.shipped import Session
 from workshop.health.watch import Health
 from workshop.house.front import CROWDED, Front
@@ -17,6 +18,7 @@ from workshop.house.which import Which
 from workshop.journey.commands import ForgetOld
 from workshop.steady import SteadyClock, now
 from workshop.store.database import Database
+from workshop.store.heads import Gone
 from workshop.store.workshops import Workshop, Workshops
 from workshop.venue.listening import Listening
 from workshop.web.application import through_proxies
@@ -49,7 +51,7 @@ class House:
 
         self.health = Health(database)
         clock = SteadyClock(now)
-        self.rooms = Rooms(Workshops(database), make, clock)
+        self.rooms = Rooms(Workshops(database), make, clock, deleted=lambda name: bus.say(name, DELETED))
         self.codes = Line(CODES)
         self.which = Which(secrets.signing, self.rooms, self.codes)
         front = Front(self.rooms, self.codes, secrets, tuple(sessions), addresses[0], self.health, listening)
@@ -67,8 +69,9 @@ class House:
             environ[CROWDED], workshop = True, None
         if workshop is None:
             return self.front(environ, start_response)
-        with self.rooms.visited(workshop) as opened:
+        with suppress(Gone), self.rooms.visited(workshop) as opened:
             return opened.app(environ, start_response)
+        return self.front(environ, start_response)  # it was deleted elsewhere just now
 
     def forget(self) -> None:
         """What is past its days, in all workshops."""

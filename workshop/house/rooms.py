@@ -39,7 +39,10 @@ class Opened:
 
 
 class Rooms:
-    """`make` joins the parts for one workshop. Opening, closing and asking what is closed take turns."""
+    """`make` joins the parts for one workshop. Opening, closing and asking what is closed take turns.
+
+    `deleted` tells other programs which one it was.
+    """
 
     def __init__(
         self,
@@ -47,8 +50,10 @@ class Rooms:
         make: Callable[[Workshop], Flask],
         moment: Callable[[], Moment],
         clock: Callable[[], float] = monotonic,
+        deleted: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.workshops, self.make, self.moment, self.clock = workshops, make, moment, clock
+        self.deleted = deleted
         self._open: dict[str, Opened] = {}
         self._turn = Lock()
 
@@ -65,8 +70,9 @@ class Rooms:
             opened.asked -= 1
 
     def _opened(self, workshop: Workshop) -> Opened:
-        self._open[workshop.id] = Opened(workshop, self.make(workshop), self.clock())
-        return self._open[workshop.id]
+        opened = self._open[workshop.id] = Opened(workshop, self.make(workshop), self.clock())
+        opened.room.vanished = lambda: self.close(workshop.id)
+        return opened
 
     def with_id(self, name: str) -> Workshop | None:
         found = self._open.get(name)
@@ -99,6 +105,7 @@ class Rooms:
             if name in self._open:
                 close_app(self._open.pop(name).app)
             erase()
+        self.deleted(name)
 
     def close_idle(self) -> None:
         since = self.clock() - IDLE

@@ -5,7 +5,7 @@ from threading import Event, Thread
 from time import monotonic
 from typing import Any
 
-from workshop.bus import Bus
+from workshop.bus import DELETED, Bus
 from workshop.room import Room
 from workshop.web.elsewhere import HERE, Elsewhere
 from workshop.web.wheel import Wheel
@@ -69,7 +69,7 @@ class Together:
     def hear(self, program: str, what: dict[str, Any]) -> None:
         if what.get("hello"):
             self.tell(anyway=True)
-        if what.get("seq", 0) > self.room.seq:
+        if what == DELETED or what.get("seq", 0) > self.room.seq:
             self._behind.set()
         gone = "gone" in what and self.elsewhere.gone(program)
         if self._present(program, what) or gone:
