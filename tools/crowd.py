@@ -18,11 +18,11 @@ def join(address: str, people: int, seats: int = 5) -> list[Voice]:
 
 
 class Facilitator:
-    """Signs in with the passphrase, and asks for what a facilitator may ask."""
+    """Signs in with the passphrase, and where many workshops are hosted with the code; asks what a facilitator may."""
 
-    def __init__(self, base: str, passphrase: str) -> None:
-        opener = urllib.request.build_opener(_Stays)
-        with opener.open(f"{base}/console", urllib.parse.urlencode({"passphrase": passphrase}).encode()) as answer:
+    def __init__(self, base: str, passphrase: str, code: str = "") -> None:
+        opener, form = urllib.request.build_opener(_Stays), {"passphrase": passphrase, "code": code}
+        with opener.open(f"{base}/console", urllib.parse.urlencode(form).encode()) as answer:
             cookie = answer.headers["Set-Cookie"].split(";")[0]
         self.base, self.cookie, self.views, self.here = base, cookie, Queue(), ""
         self.connect()
@@ -57,7 +57,10 @@ class Facilitator:
 
 
 class _Stays(urllib.request.HTTPRedirectHandler):
-    """Takes the answer that sets the cookie, instead of following it."""
+    """Takes the answer that sets the cookie, instead of following it; a form that is led elsewhere is sent there."""
 
     def http_error_302(self, _request: Any, answer: Any, *_: Any) -> Any:
         return answer
+
+    def http_error_307(self, request: Any, _answer: Any, _code: Any, _said: Any, headers: Any) -> Any:
+        return self.parent.open(urllib.parse.urljoin(request.full_url, headers["Location"]), request.data)

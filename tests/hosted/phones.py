@@ -14,6 +14,7 @@ from websocket import WebSocketException, create_connection
 from tests.journeys.conftest import PATIENCE
 
 BROKEN = (OSError, WebSocketException)
+SENT_AWAY = "41"
 
 
 class Room:
@@ -76,7 +77,7 @@ class Phone:
         elif words.startswith("43"):
             number, _, rest = words[2:].partition("[")
             self.answers[int(number)] = json.loads(f"[{rest}")[0]
-        elif not words:
+        elif words in ("", SENT_AWAY):
             raise OSError("closed")
 
     def cut(self) -> None:
