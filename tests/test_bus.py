@@ -1,9 +1,11 @@
 """What a program does with the bus that nobody else is on, or that says something odd."""
 
 import json
+from threading import Event
 
 import pytest
 
+from tests.journeys.conftest import PATIENCE
 from workshop.bus import HELLO, Bus, RedisBus, bus_at
 
 
@@ -50,3 +52,29 @@ def test_what_is_not_understood_ends_nothing_and_is_not_quoted(caplog):
     hears(bus, "other", {"seq": 1})
     assert "KeyError in what another program said" in caplog.text
     assert "nobody may read" not in caplog.text
+
+
+class Hanging(RedisBus):
+    """Its Redis takes what is said, and does not answer."""
+
+    def __init__(self):
+        self.answers, self.asked, self.done = Event(), [], []
+        super().__init__("redis://127.0.0.1")
+        self.client.publish = self.publish
+
+    def publish(self, _, words):
+        self.asked.append(words)
+        self.answers.wait(PATIENCE)
+        self.done.append(words)
+
+    def _listen(self): ...
+
+
+def test_a_program_that_ends_does_not_wait_for_a_redis_that_hangs_and_tells_one_that_answers():
+    bus = Hanging()
+    bus.join("w1", lambda *_: None)
+    bus.close()
+    assert (len(bus.asked), bus.done) == (1, [])
+    bus.answers.set()
+    bus._speaker.join(PATIENCE)
+    assert [json.loads(words)["what"] for words in bus.done] == [HELLO, {"gone": True}]

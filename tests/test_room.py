@@ -1,11 +1,13 @@
 """The one writer: in order, on disk first, and never ended by one broken request."""
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from unittest.mock import Mock
 
 import pytest
 
 from tests.agendas import plan, ready
+from tests.journeys.conftest import PATIENCE
 from tests.people import ANA, BEN, FATOU, crowd
 from tests.rehearsal import ELEVEN, MIDNIGHT
 from workshop.activities import COMMANDS
@@ -111,3 +113,15 @@ def test_between_two_answers_the_server_dies_and_nobody_answers_twice(room):
     hold(again, BEN, "B")
     again.stop()
     assert again.session.states["norms"].round("norms/g1").answers == 2
+
+
+def test_a_room_that_stops_does_not_wait_for_a_store_that_does_not_answer(room, monkeypatch):
+    asked, answers, store = Event(), Event(), room.log.append
+    monkeypatch.setattr(room.log, "append", lambda *what: (asked.set(), answers.wait(PATIENCE), store(*what)))
+    with ThreadPoolExecutor(1) as pool:
+        pressed = pool.submit(ask, room, FATOU, "Next", leaving="lobby")
+        assert asked.wait(PATIENCE)
+        room.stop()
+        assert not pressed.done()
+        answers.set()
+        assert not pressed.result(PATIENCE).code

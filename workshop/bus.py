@@ -7,7 +7,7 @@ import json
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from queue import Empty, Full, Queue
+from queue import Full, Queue
 from secrets import token_hex
 from threading import Thread
 from time import sleep
@@ -22,6 +22,7 @@ CHANNEL = "our-joint-journey"
 RETRY_SECONDS = 1.0
 SILENCE_SECONDS = 5.0  # after which we ask Redis whether it is still there
 MOST_WAITING = 1000
+LAST_SECONDS = 0.5
 HELLO = {"hello": True}
 DELETED = {"deleted": True}
 
@@ -56,9 +57,10 @@ class RedisBus(Bus):
         self.client = Redis.from_url(url, retry=once, socket_timeout=SILENCE_SECONDS, socket_connect_timeout=2)
         self.name, self._lost, self._closed = token_hex(6), False, False
         self._hearing: dict[str, Hear] = {}
-        self._waiting: Queue[str] = Queue(MOST_WAITING)
-        for task in (self._listen, self._speak):
-            Thread(target=task, name=f"bus{task.__name__}", daemon=True).start()
+        self._waiting: Queue[str | None] = Queue(MOST_WAITING)
+        self._speaker = Thread(target=self._speak, name="bus_speak", daemon=True)
+        for task in (self._speaker, Thread(target=self._listen, name="bus_listen", daemon=True)):
+            task.start()
 
     def join(self, workshop: str, hear: Hear) -> None:
         self._hearing[workshop] = hear
@@ -73,16 +75,16 @@ class RedisBus(Bus):
             self._waiting.put_nowait(json.dumps({"workshop": workshop, "by": self.name, "what": what}))
 
     def close(self) -> None:
+        """What was said is sent, unless Redis does not answer."""
         for workshop in list(self._hearing):
             self.leave(workshop)
-        with suppress(*self._faults, Empty):
-            while not self._lost:
-                self.client.publish(CHANNEL, self._waiting.get_nowait())
         self._closed = True
+        with suppress(Full):
+            self._waiting.put_nowait(None)
+        self._speaker.join(LAST_SECONDS)
 
     def _speak(self) -> None:
-        while True:
-            words = self._waiting.get()
+        while (words := self._waiting.get()) is not None:
             try:
                 self.client.publish(CHANNEL, words)
             except self._faults as problem:

@@ -33,6 +33,7 @@ logger = logging.getLogger(__name__)
 
 GATHER_SECONDS = 0.002  # how long a commit waits for company
 MOST = 500  # requests in one commit
+LAST_SECONDS = 0.5  # what is not stored by then was not acknowledged either
 ATTEMPTS = 20  # to be faster than others who write in the same workshop
 
 
@@ -100,10 +101,11 @@ class Room:
         self._writer.start()
 
     def stop(self) -> None:
-        """Lets what was asked come to its end; whoever asks afterwards is told that it is over here."""
+        """Lets what was asked come to its end, unless the store does not answer; whoever asks afterwards is told that
+        it is over here."""
         self._stopped = True
         self._asked.put(None)
-        self._writer.join(timeout=2)
+        self._writer.join(LAST_SECONDS)
 
     def ask(self, command: Command, by: Visitor) -> Answer:
         """Waits until it is on disk, or refused."""

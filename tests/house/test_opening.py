@@ -4,10 +4,12 @@ import gc
 import threading
 import weakref
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 
 from tests.house.conftest import Guest
+from tests.journeys.conftest import PATIENCE
 from workshop.house.rooms import IDLE
 from workshop.store.erase import erase
 
@@ -93,6 +95,15 @@ def test_whoever_asks_a_workshop_that_is_being_closed_gets_an_answer(guest, hous
     house.rooms.close(morning.id)
     assert not ana.socket.is_connected()
     assert room.ask(None, None).code == "busy"
+
+
+def test_many_are_closed_at_once_so_that_none_waits_for_another(house, guest, morning, evening, monkeypatch):
+    both = Barrier(2)
+    for one in (guest().come(morning), guest().come(evening)):
+        stop = one.opened.room.stop
+        monkeypatch.setattr(one.opened.room, "stop", lambda stop=stop: (both.wait(PATIENCE), stop()))
+    house.rooms.close_all()
+    assert house.rooms.open == ()
 
 
 def test_one_that_was_deleted_by_another_program_is_closed_when_it_is_looked_at(house, guest, morning, evening):
