@@ -1,4 +1,3 @@
-"""The fixtures of the web tests and of the browsers."""
+"""The fixtures of the web tests."""
 
-from tests.journeys.conftest import browser, people, serve  # noqa: F401
 from tests.web.conftest import app, person, start  # noqa: F401
