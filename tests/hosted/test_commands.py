@@ -1,5 +1,7 @@
 """The command line where workshops are kept in PostgreSQL."""
 
+import os
+
 import pytest
 from click.testing import CliRunner
 
@@ -9,7 +11,9 @@ from tests.rehearsal import Rehearsal
 from tests.test_cli_data import GIVEN
 from workshop.cli import main
 from workshop.store.database import hosted, open_database
+from workshop.store.folder import InUse
 from workshop.store.log import Log
+from workshop.store.served import Claim, unserved
 from workshop.store.workshops import Workshop, Workshops
 
 
@@ -32,6 +36,38 @@ def test_an_organiser_exports_and_deletes(run, tmp_path):
     assert "MARKER ACTION" in (tmp_path / "out" / "commitments.csv").read_text()
     assert "Deleted  ACDE34" in run("purge", "--yes", "--data", str(tmp_path)).stdout
     assert "nothing to export" in run("export", str(tmp_path / "again")).stderr
+
+
+def test_while_a_program_serves_them_nothing_is_deleted_and_yes_does_not_help(run, tmp_path):
+    words = ("purge", "--yes", "--data", str(tmp_path))
+    served = open_database(hosted(os.environ["DATABASE_URL"]))
+    first, second = Claim(served), Claim(served)
+    for claim in (first, second):
+        claim.hold()
+        claim.hold()
+    first.let_go()
+    refused = run(*words)
+    assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
+    assert "a program serves these workshops" in refused.stderr
+    second.let_go()
+    assert "Deleted  ACDE34" in run(*words).stdout
+    served.dispose()
+
+
+def test_a_claim_that_was_lost_with_the_database_is_made_again(run, postgres):
+    served = open_database(hosted(os.environ["DATABASE_URL"]))
+    claim = Claim(served)
+    claim.hold()
+    with postgres.connect("postgres") as connection:
+        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'")
+    claim.hold()  # finds out
+    claim.hold()
+    with pytest.raises(InUse), unserved(served):
+        pass
+    claim.let_go()
+    with unserved(served):
+        pass
+    served.dispose()
 
 
 @pytest.mark.parametrize("words", [["backup", "evening.backup"], ["restore", "evening.backup"]])

@@ -7,12 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
 
 import pytest
+from click.testing import CliRunner
 
 from tests.hosted.phones import Phone, Room, all_at
 from tests.house.olga import HOST, Olga
 from tests.house.test_program import House
 from tests.journeys.conftest import PATIENCE
 from tools.crowd import Facilitator
+from workshop.cli import main
 from workshop.web.together import LOOK_SECONDS
 
 OPEN, ROUND = "norms/g1/open", "norms/g1"
@@ -84,6 +86,8 @@ def test_what_one_deletes_is_closed_at_the_other_and_nothing_else_is(houses, roo
     assert [leads_to(ana, house) for house in houses] == ["/", "/"]
     assert [leads_to(ben, house) for house in houses] == ["/phone", "/phone"]
     assert ben.here
+    purged = CliRunner(env=first.settings).invoke(main, ["purge", "--yes", "--data", str(first.data)])
+    assert (purged.exit_code, "a program serves these workshops" in purged.stderr) == (2, True)
     assert all((house.data.parent / "server.log").read_text() == "" for house in houses)
 
 

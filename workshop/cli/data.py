@@ -80,7 +80,7 @@ def restore(file: Path, data: Path, replace: bool) -> None:
 def purge(data: Path, code: str | None, yes: bool) -> None:
     """Deletes what is kept of workshops, and says what was deleted."""
     place = _there(place_of(data), "there is nothing to delete")
-    with place.claimed(), place.opened() as database:
+    with place.claimed(), place.opened() as database, place.unserved(database):
         chosen = _chosen(Workshops(database), place, code)
         if not yes and sys.stdin.isatty():
             how_many = "1 workshop" if len(chosen) == 1 else f"{len(chosen)} workshops"

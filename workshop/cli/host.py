@@ -31,7 +31,7 @@ def host(agendas: Path | None, data: Path, network: Network, new_passphrase: boo
     with place.claimed():
         listener, listening = network.listen(), network.listening(data)
         addresses = join_addresses(listening)
-        with place.opened() as database:
+        with place.opened() as database, place.served(database):
             secrets, told = _secrets(database, given, anew=new_passphrase)
             bus = bus_of_setting()
             house = House(database, secrets, offered, addresses, listening, bus=bus)

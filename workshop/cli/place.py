@@ -6,12 +6,16 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshop import keeper
 from workshop.cli.plain import Stop
 from workshop.opening import open_store
 from workshop.rehearsal.company import passing_folder
 from workshop.store.backup import DATABASE
 from workshop.store.database import Damaged, Database, NotStored, Unreadable, hosted, open_database
 from workshop.store.folder import InUse, Unwritable, claimed, make
+from workshop.store.served import Claim, unserved
+
+RENEWED = 5.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,31 @@ class Place:
             raise Stop(f"{self}: the database cannot be opened ({problem}); {otherwise}") from None
         except NotStored as problem:
             raise Stop(f"{self}: nothing can be saved here ({problem}); free some space, and start again") from None
+
+    @contextmanager
+    def served(self, database: Database) -> Iterator[None]:
+        """Others that share the database may be served beside it; nobody deletes meanwhile what is in it."""
+        if not self.url:
+            yield
+            return
+        claim = Claim(database)
+        claim.hold()
+        end = keeper.every(RENEWED, claim.hold)
+        try:
+            yield
+        finally:
+            end()
+            claim.let_go()
+
+    @contextmanager
+    def unserved(self, database: Database) -> Iterator[None]:
+        """Raises Stop."""
+        try:
+            with unserved(database):
+                yield
+        except InUse:
+            what = "a program serves these workshops; end all that do, or delete one at /workshops"
+            raise Stop(f"{self}: {what} or on its organiser's desk") from None
 
     def damaged(self, problem: Damaged) -> str:
         back = "a backup with pg_restore" if self.url else f"python run.py restore BACKUP --replace --data {self}"

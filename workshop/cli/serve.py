@@ -42,5 +42,5 @@ def serve(ends_with: int | None, **options: Any) -> None:
     given = given_passphrases()
     with passing_place() if asked.rehearsal else nullcontext(place_of(asked.data)) as place, place.claimed():
         listener = asked.network.listen()
-        with place.opened() as database:
+        with place.opened() as database, place.served(database):
             Serving(asked, place, database).run(listener, plan, given)
