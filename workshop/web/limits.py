@@ -19,8 +19,8 @@ class Rate:
     burst: float
 
 
-COMMANDS = Rate(20, 100)
-COMMANDS_OF_HELPERS = Rate(100, 500)
+COMMANDS = Rate(50, 500)
+COMMANDS_OF_HELPERS = Rate(100, 1000)
 REQUESTS = Rate(50, 600)
 REQUESTS_OF_ADDRESS = Rate(300, 12_000)
 """Of all who have not joined yet; three hundred phones need less than six thousand to join."""

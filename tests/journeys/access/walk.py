@@ -60,7 +60,7 @@ class Workshop:
         self.fatou = crowd.Facilitator(server.base, PASSPHRASE)
         self.console = self._signs_in("/console", PASSPHRASE)
         links = self.console.evaluate("JSON.parse(document.getElementById('page').textContent).links")
-        self.keys = {role: link.split("?")[1] for role, link in links.items()}
+        self.keys = {role: link.split("?")[1] for role, link in links.items() if "?" in link}
         self.noor = self._signs_in("/quarantine", CARE_PASSPHRASE)
         self.room = self._by_link("screen", "/screen", ROOM)
         self.gita = self._by_link("moderator", "/moderate", CONSOLE)
