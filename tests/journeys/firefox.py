@@ -60,7 +60,7 @@ class Firefox:
     def sees(self, words: str) -> None:
         """Waits until these words are on the page."""
         until = time.monotonic() + PATIENCE
-        while words not in (seen := self.runs("document.body.innerText")):
+        while words not in (seen := self.runs("document.body?.innerText ?? ''")):
             assert time.monotonic() < until, seen
             time.sleep(0.05)
 
