@@ -1,6 +1,6 @@
 """Who is connected, and telling each audience when its view has changed: one message for each audience."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from queue import Queue
@@ -44,7 +44,7 @@ class Announcer:
     ) -> None:
         self.room, self.here, self.send, self.rate = room, around, send, rate
         self.present: dict[str, Visitor] = {}
-        self._tabs: Counter[str] = Counter()
+        self._tabs: defaultdict[str, set[str]] = defaultdict(set)
         self.wheel = Wheel(self._has_console)
         self._last: dict[Audience, View] = {}
         self._told: dict[str, View] = {}
@@ -72,13 +72,15 @@ class Announcer:
     def arrive(self, sid: str, visitor: Visitor) -> None:
         self.wheel.arrived(visitor)
         self.present[sid] = visitor
-        self._tabs[visitor.person] += 1
+        self._tabs[visitor.person].add(sid)
         self._newcomers.put((sid, visitor))
         self._stirred.set()
 
     def leave(self, sid: str) -> None:
         if gone := self.present.pop(sid, None):
-            self._tabs[gone.person] -= 1
+            self._tabs[gone.person].discard(sid)
+            if not self._tabs[gone.person]:
+                del self._tabs[gone.person]
         self._stirred.set()
 
     def pressed(self, command: Command, by: Visitor) -> None:
@@ -201,13 +203,14 @@ class Announcer:
         if mine is None or not visitor.person:
             return
         own = {name: part for name, part in mine.items() if name != "receipt"}
-        if self._told.get(visitor.person) != own and self._tabs[visitor.person] > 1:
+        if self._told.get(visitor.person) != own and len(self._tabs.get(visitor.person, ())) > 1:
             self._bring(visitor, own)
         self._told[visitor.person] = own
 
     def _bring(self, visitor: Visitor, mine: View) -> None:
         view = self._view(audience_of(visitor))
-        self.send("view", self._dated({**view, "mine": mine}), f"person/{visitor.person}")
+        if tabs := sorted(self._tabs.get(visitor.person, ())):
+            self.send("view", self._dated({**view, "mine": mine}), tabs)
 
     def _view(self, audience: Audience) -> View:
         """What phones see depends on the session alone, so it is built once for all who arrive together."""

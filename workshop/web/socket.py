@@ -39,7 +39,6 @@ def register(socketio: SocketIO, shelf: Shelf, door: Door, announcer: Announcer,
             server.disconnect(old)
         server.enter_room(sid, audience_of(visitor).name)
         if visitor.person:
-            server.enter_room(sid, f"person/{visitor.person}")
             clocks.heard(auth.get("clock") if isinstance(auth, dict) else None)
         announcer.arrive(sid, visitor)
 
