@@ -1,6 +1,9 @@
 """Two workshops at once: what happens in one is not seen in the other, and no cookie or key leads across."""
 
+from unittest.mock import patch
+
 import pytest
+from itsdangerous import TimestampSigner
 
 from tests.house.conftest import CARER, ORGANISER, key
 from workshop.journey.roles import Role
@@ -31,6 +34,14 @@ def test_whoever_joins_another_workshop_is_there_from_then_on(guest, morning, ev
     assert ana.opened.workshop == morning
     ana.come(evening)
     assert ana.opened.workshop == evening
+
+
+@pytest.mark.parametrize("years", [-10, 10])
+def test_a_phone_is_led_to_its_workshop_whatever_the_clock_said_when_its_cookie_was_signed(guest, morning, years):
+    signs = TimestampSigner.get_timestamp
+    with patch.object(TimestampSigner, "get_timestamp", lambda signer: signs(signer) + years * 365 * 86_400):
+        ana = guest().come(morning)
+    assert ana.http.get("/phone").status_code == 200
 
 
 def test_a_facilitator_of_one_is_a_stranger_in_the_other(fatou, evening):

@@ -11,8 +11,8 @@ from workshop.app import COOKIE
 from workshop.house.rooms import Rooms
 from workshop.journey.codes import LONGEST_CODE, spelled
 from workshop.store.workshops import Workshop
-from workshop.web.application import KNOWN
 from workshop.web.connectivity import EMPTY, TEXTS
+from workshop.web.cookie import Cookie
 from workshop.web.line import Line
 from workshop.web.slowly import comes_from
 from workshop.web.static import prepared
@@ -28,7 +28,8 @@ class Which:
     def __init__(self, signing: str, rooms: Rooms, codes: Line) -> None:
         self.rooms, self.codes = rooms, codes
         self.cookies = Flask(__name__, static_folder=None)
-        self.cookies.config.update(SECRET_KEY=signing, SESSION_COOKIE_NAME=COOKIE, PERMANENT_SESSION_LIFETIME=KNOWN)
+        self.cookies.config.update(SECRET_KEY=signing, SESSION_COOKIE_NAME=COOKIE)
+        self._cookie = Cookie()
 
     def of(self, environ: dict[str, Any]) -> Workshop | None:
         """Raises Crowded where too many wait who name a code."""
@@ -51,8 +52,7 @@ class Which:
         return found
 
     def _by_cookie(self, environ: dict[str, Any]) -> str:
-        opened = self.cookies.session_interface.open_session(self.cookies, self.cookies.request_class(environ))
-        return str(opened.get("workshop", "")) if opened else ""
+        return str(self._cookie.of(self.cookies, environ).get("workshop", ""))
 
 
 def _code(path: str, query: str) -> str | None:

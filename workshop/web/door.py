@@ -7,7 +7,6 @@ from typing import Any
 
 from flask import Flask, session
 from flask.sessions import SessionMixin
-from werkzeug.http import parse_cookie
 
 from workshop.draft import Visitor
 from workshop.engine import beside
@@ -90,18 +89,13 @@ class Door:
         """For a socket: who the cookie says it is, in the role the page asks for; None when it may not."""
         if not isinstance(wanted, str) or wanted not in {role.value for role in Role}:
             return None
-        return self._visitor(self._own(self._opened(environ)), Role(wanted))
-
-    def _opened(self, environ: dict[str, Any]) -> dict[str, Any]:
-        """The cookie as pages read it, but without a request made for it: phones come back a thousand at a time."""
-        sealed = parse_cookie(environ).get(self.app.config["SESSION_COOKIE_NAME"], "")
-        return self._cookie.opened(self.app, sealed)
+        return self._visitor(self._own(self._cookie.of(self.app, environ)), Role(wanted))
 
     def known(self, environ: dict[str, Any]) -> str:
         """The random number of whoever has been let in here; empty for everybody else."""
         if "HTTP_COOKIE" not in environ:
             return ""
-        own = self._own(self._opened(environ))
+        own = self._own(self._cookie.of(self.app, environ))
         return str((own.get("person") or {}).get("number") or own.get("console") or "")
 
     def _visitor(self, own: dict[str, Any], role: Role) -> Visitor | None:
