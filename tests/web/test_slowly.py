@@ -4,7 +4,6 @@ import pytest
 
 from tests.web.conftest import PASSPHRASE
 from workshop.journey.roles import Role
-from workshop.web.slowly import comes_from
 
 
 def tries(person, passphrase, address="192.0.2.9", path="/console"):
@@ -66,17 +65,3 @@ def test_codes_and_keys_are_not_tried_without_end(person, app, waits):
     key = app.extensions["door"].key(Role.SCREEN)
     assert mallory.get("/screen", query_string={"key": key}).status_code == 429
     assert person().http.get("/screen", query_string={"key": key}, environ_overrides={"REMOTE_ADDR": "192.0.2.10"})
-
-
-@pytest.mark.parametrize(
-    ("address", "who"),
-    [
-        ("192.0.2.7", "192.0.2.7"),
-        ("::ffff:192.0.2.7", "192.0.2.7"),
-        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
-        ("fe80::1%wlan0", "fe80::/64"),
-        ("", ""),
-    ],
-)
-def test_whoever_has_one_of_the_newer_addresses_has_its_whole_network(address, who):
-    assert comes_from(address) == who

@@ -11,10 +11,10 @@ from workshop.app import COOKIE
 from workshop.house.rooms import Rooms
 from workshop.journey.codes import LONGEST_CODE, spelled
 from workshop.store.workshops import Workshop
+from workshop.web.callers import comes_from
 from workshop.web.connectivity import EMPTY, TEXTS
 from workshop.web.cookie import Cookie
 from workshop.web.line import Line
-from workshop.web.slowly import comes_from
 from workshop.web.static import prepared
 
 OF_THE_HOUSE = frozenset({"/", "/healthz", "/metrics", *EMPTY, *TEXTS})

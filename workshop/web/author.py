@@ -25,10 +25,10 @@ from workshop.journey.refused import REASONS
 from workshop.journey.roles import Role
 from workshop.organise.labels import STATUS
 from workshop.shelf import Shelf
+from workshop.web.callers import comes_from
 from workshop.web.commitment_form import LIMITS, Sheet, choices, filled_in
 from workshop.web.patience import Patience
 from workshop.web.sign_in import Page
-from workshop.web.slowly import comes_from
 
 AUTHOR = Visitor(Role.PARTICIPANT)
 

@@ -1,11 +1,10 @@
 """In front of everything: turns away who asks for too much, and lets nobody keep what the socket answers."""
 
-import ipaddress
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from workshop.web.callers import comes_from, is_loopback
 from workshop.web.limits import REQUESTS, REQUESTS_OF_ADDRESS, Buckets
-from workshop.web.slowly import comes_from
 
 Environ = dict[str, Any]
 Application = Callable[[Environ, Any], Iterable[bytes]]
@@ -50,10 +49,3 @@ def _with_headers(start_response: Any) -> Any:
         return start_response(status, [*headers, *OF_SOCKET], *more)
 
     return start
-
-
-def is_loopback(address: str) -> bool:
-    try:
-        return ipaddress.ip_address(comes_from(address).partition("/")[0]).is_loopback
-    except ValueError:
-        return False

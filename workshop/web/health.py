@@ -1,13 +1,13 @@
 """For the host and for what watches over the program: whether it answers, and its figures."""
 
 import hmac
-from ipaddress import IPv6Address, ip_address
 from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, abort, request
 from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
 
 from workshop.health.watch import Health
+from workshop.web.callers import is_loopback
 
 TOLD = "werkzeug.proxy_fix.orig"  # in each environ where we were told that a proxy stands in front
 FORWARDED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP")
@@ -48,22 +48,12 @@ def _from_this_machine() -> bool:
     Where there is one, all may come through it, also when it says nothing of whom it asks for.
     """
     forwarded = TOLD in request.environ or any(name in request.headers for name in FORWARDED)
-    return not forwarded and _is_loopback(request.remote_addr or "") and _is_loopback(_name_asked_for())
+    return not forwarded and is_loopback(request.remote_addr or "") and _names_this_machine()
 
 
-def _name_asked_for() -> str:
+def _names_this_machine() -> bool:
     try:
-        return urlsplit(f"//{request.host}").hostname or ""
-    except ValueError:
-        return ""
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        address = ip_address(host)
+        name = urlsplit(f"//{request.host}").hostname or ""
     except ValueError:
         return False
-    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
-    return (mapped or address).is_loopback
+    return name == "localhost" or is_loopback(name)

@@ -15,11 +15,10 @@ from workshop.journey.roles import Role
 from workshop.shelf import Shelf
 from workshop.venue.clocks import PhoneClocks
 from workshop.web.announcer import Announcer, audience_of
+from workshop.web.callers import comes_from, is_loopback
 from workshop.web.door import Door
-from workshop.web.flood import is_loopback
 from workshop.web.limits import COMMANDS, COMMANDS_OF_HELPERS, Commands, Connections
 from workshop.web.patience import Patience
-from workshop.web.slowly import comes_from
 from workshop.web.wire import parse
 
 
