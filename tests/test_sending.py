@@ -117,4 +117,4 @@ def test_pings_take_the_queue_whose_thread_hangs_up_when_nothing_comes_through()
 def test_another_engineio_is_refused_in_one_line(monkeypatch):
     monkeypatch.setattr(sending, "version", lambda _: "4.16.0")
     with pytest.raises(RuntimeError, match="WORKSHOP_SENDING=stock"):
-        sending.hook()
+        sending.hook(print)

@@ -48,7 +48,7 @@ def answers(base: str) -> bool:
     try:
         with urllib.request.urlopen(f"{base}/rehearsal", timeout=5):
             return True
-    except urllib.error.URLError:
+    except OSError:  # also while it is about to go
         return False
 
 

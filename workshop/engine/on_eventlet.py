@@ -16,16 +16,22 @@ os.environ.setdefault("PSYCOPG_WAIT_FUNC", "wait_select")  # it knows gevent by 
 import eventlet
 from eventlet.hubs import get_hub
 
+from workshop.engine import heads
 from workshop.engine.broken import broke
 
 
 def patch() -> None:
     eventlet.monkey_patch()
     _unmask_at_once()
+    heads.read_at_once()
     if os.environ.get("WORKSHOP_SENDING") != "stock":
         from workshop.engine import sending
 
-        sending.hook()
+        sending.hook(_later)
+
+
+def _later(seconds: float, work: Callable[[], None]) -> Any:
+    return get_hub().schedule_call_global(seconds, eventlet.spawn_n, work)
 
 
 def _unmask_at_once() -> None:
@@ -58,7 +64,7 @@ def serve(listening: Any, application: Any, most: int, certificate: ssl.SSLConte
 
     from workshop.engine import deadlines
 
-    deadlines.bound_messages()
+    deadlines.bound()
     _be_discreet()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupts(greenlet.getcurrent()))
