@@ -14,11 +14,12 @@ from workshop.venue.listening import Listening
 from workshop.web import headers, languages, static, unruly
 from workshop.web.cookie import Cookie
 from workshop.web.flood import Known, in_front
+from workshop.web.members import Members
 from workshop.web.origin import Ours
 from workshop.web.problems import problem_page
 from workshop.web.quiet import Quiet
 from workshop.web.templates import TEMPLATES
-from workshop.web.wire import Json
+from workshop.web.wire import Json, Packet
 
 ROOT = Path(__file__).parents[2]
 KNOWN = timedelta(days=14)  # how long a phone is known again
@@ -58,6 +59,8 @@ def socket_server(app: Flask, async_mode: str, ours: Ours) -> SocketIO:
     made = SocketIO(
         app,
         async_mode=async_mode,
+        client_manager=Members(),
+        serializer=Packet,
         async_handlers=False,  # keeps the order of what one phone sends
         json=Json,
         manage_session=False,

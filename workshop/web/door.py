@@ -17,6 +17,7 @@ from workshop.web.line import PASSPHRASES, Line
 from workshop.web.secrets import WhatOpens, is_passphrase
 
 LONGEST_TABLE = 20
+ROLES = frozenset(role.value for role in Role)
 
 
 class Door:
@@ -87,7 +88,7 @@ class Door:
 
     def visitor(self, environ: dict[str, Any], wanted: object) -> Visitor | None:
         """For a socket: who the cookie says it is, in the role the page asks for; None when it may not."""
-        if not isinstance(wanted, str) or wanted not in {role.value for role in Role}:
+        if not isinstance(wanted, str) or wanted not in ROLES:
             return None
         return self._visitor(self._own(self._cookie.of(self.app, environ)), Role(wanted))
 

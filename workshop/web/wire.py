@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import orjson
+import socketio.packet
 from pydantic import ValidationError
 
 from workshop.activities import COMMANDS
@@ -23,6 +24,12 @@ def parse(name: object, data: object) -> Command:
     except ValidationError as problem:
         faults = {fault["type"] for fault in problem.errors(include_url=False, include_input=False)}
         raise Refused("too-long" if faults and faults <= TOO_LONG else "not-understood") from None
+
+
+class Packet(socketio.packet.Packet):  # type: ignore[misc]
+    """Nothing here is binary, so that no view need be searched for what might be."""
+
+    uses_binary_events = False
 
 
 class Json:
