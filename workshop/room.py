@@ -1,7 +1,7 @@
 """The one writer: every request is decided, stored, applied and announced here, in the order in which it came.
 
 Requests that come close together share one commit. Nothing is announced or acknowledged before it is on disk. Others
-may serve the same workshop: what they wrote is read first, and who was overtaken decides again.
+may serve the same workshop: who was overtaken, or would refuse, reads what they wrote and decides again.
 """
 
 import logging
@@ -31,7 +31,7 @@ Erased = TypeVar("Erased")
 
 logger = logging.getLogger(__name__)
 
-GATHER_SECONDS = 0.002  # how long a commit waits for company
+GATHER_SECONDS = 0.002  # how long a commit waits for more, once some have come together
 MOST = 500  # requests in one commit
 LAST_SECONDS = 0.5  # what is not stored by then was not acknowledged either
 ATTEMPTS = 20  # to be faster than others who write in the same workshop
@@ -146,7 +146,6 @@ class Room:
 
     def _write(self) -> None:
         while (first := self._asked.get()) is not None:
-            sleep(GATHER_SECONDS)
             batch, last = self._gathered(first)
             with self._settling:
                 self._settle(batch)
@@ -154,16 +153,28 @@ class Room:
                 return
 
     def _gathered(self, first: Request) -> tuple[list[Request], bool]:
+        """Also whether it is the last. Who comes alone need not wait; who comes in a crowd is faster together."""
         batch = [first]
+        for patience in (0, GATHER_SECONDS):
+            sleep(patience)
+            before = len(batch)
+            if self._takes_up(batch):
+                return batch, True
+            if len(batch) == before:
+                break
+        return batch, False
+
+    def _takes_up(self, batch: list[Request]) -> bool:
+        """What has been asked meanwhile; whether that was the end."""
         while len(batch) < MOST:
             try:
                 request = self._asked.get_nowait()
             except Empty:
                 break
             if request is None:
-                return batch, True
+                return True
             batch.append(request)
-        return batch, False
+        return False
 
     def _settle(self, batch: list[Request]) -> None:
         answers, change = self._decided(batch)
@@ -176,13 +187,12 @@ class Room:
     def _decided(self, batch: list[Request]) -> tuple[list[Answer], Change | None]:
         try:
             for _ in range(ATTEMPTS):
-                self._read_on()
                 draft = Draft(self.session, self.seq, self.keys)
                 answers = [_attempt(draft, request, self.clock()) for request in batch]
-                if not draft.written:
-                    return answers, None
-                if self._keep(draft):
+                if draft.written and self._keep(draft):
                     return answers, change_of(written.event for written in draft.written)
+                if not self._read_on() and not draft.written:
+                    return answers, None
         except Gone:
             return [Answer(self.seq, code="no-such-item")] * len(batch), None
         except Exception as problem:  # noqa: BLE001  # a full disk must not end the workshop
@@ -200,10 +210,11 @@ class Room:
         self.session, self.head, self.keys = draft.session, replace(self.head, seq=draft.seq), draft.ballots.keys
         return True
 
-    def _read_on(self) -> None:
-        """Where something of it was erased again already, from the start: then nothing can be left of it here."""
+    def _read_on(self) -> bool:
+        """Whether there was something new. Where some of that was erased again already, all is read from the start:
+        then nothing can be left of it here."""
         if self.log.head() == self.head:
-            return
+            return False
         part, change = self.log.part(self.seq), EVERYTHING
         if part.continues(self.head):
             session = reduce(evolve, (entry.event for entry in part.written), self.session)
@@ -213,6 +224,7 @@ class Room:
             session = self._folded(part)
         self.session, self.head, self.keys = session, part.head, self.log.keys()
         self._tell(change)
+        return True
 
     def _folded(self, part: Part) -> Session:
         return fold(self.agenda, (entry.event for entry in part.written))

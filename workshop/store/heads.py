@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, exists, func, insert, literal, select, union_all, update
+from sqlalchemy import Connection, Engine, bindparam, exists, func, insert, literal, select, union_all, update
 
 from workshop.store.schema import heads, log, papers, workshops
 
@@ -23,14 +23,30 @@ class Gone(Exception):
     """Somebody else has deleted the whole workshop."""
 
 
+# Put together once: with every press all phones wait for them.
+KNOWN = select(heads.c.seq, heads.c.anew).where(heads.c.workshop == bindparam("of"))
+MOVED = (
+    update(heads)
+    .where(heads.c.workshop == bindparam("of"), heads.c.seq == bindparam("before"))
+    .values(seq=bindparam("to"))
+)
+
+
+def known(connection: Connection, workshop: str) -> Head:
+    """Raises Gone."""
+    row = connection.execute(KNOWN, {"of": workshop}).first()
+    if row is None:
+        raise Gone
+    return Head(*row)
+
+
 def begin(connection: Connection, workshop: str) -> None:
     connection.execute(insert(heads), {"workshop": workshop, "seq": 0, "anew": 0})
 
 
 def move(connection: Connection, workshop: str, before: int, to: int) -> None:
     """First in a transaction, so that everybody else who writes waits for its end. Raises Overtaken."""
-    there = (heads.c.workshop == workshop, heads.c.seq == before)
-    if connection.execute(update(heads).where(*there).values(seq=to)).rowcount != 1:
+    if connection.execute(MOVED, {"of": workshop, "before": before, "to": to}).rowcount != 1:
         raise Overtaken
 
 

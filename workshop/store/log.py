@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, Select, delete, insert, select, true,
 from workshop.activities import EVENTS
 from workshop.journey.messages import Event
 from workshop.store.database import scrub, storing
-from workshop.store.heads import Gone, Head, move
+from workshop.store.heads import Gone, Head, known, move
 from workshop.store.schema import heads, keys, log, papers
 from workshop.store.soundness import reading
 
@@ -49,10 +49,7 @@ class Log:
     def head(self) -> Head:
         """Raises Gone."""
         with self.engine.connect() as connection:
-            row = connection.execute(select(heads.c.seq, heads.c.anew).where(heads.c.workshop == self.workshop)).first()
-        if row is None:
-            raise Gone
-        return Head(*row)
+            return known(connection, self.workshop)
 
     @reading()
     def part(self, after: int = 0) -> Part:
