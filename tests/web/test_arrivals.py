@@ -1,12 +1,15 @@
 """What a room full of phones costs: work and messages grow with the audiences, not with the people."""
 
+from dataclasses import replace
 from queue import Queue
 from threading import Semaphore
 
 import pytest
 
 from tests.people import FATOU, crowd
+from workshop.draft import Visitor
 from workshop.journey.commands import GoTo, Start
+from workshop.journey.roles import Role
 from workshop.room import Change
 from workshop.web import announcer as announcing
 
@@ -49,6 +52,26 @@ def test_a_view_that_is_the_same_at_every_table_is_one_message(app, sent):
     assert set(to) == ROOMS
     assert view["shared"]["step"] == "hear/opening"
     assert sent.empty()
+
+
+def test_phones_are_told_before_whoever_sees_more(app, sent):
+    announcer = app.extensions["announcer"]
+    for number, visitor in enumerate([FATOU, Visitor(Role.SCREEN), *crowd(1)]):
+        announcer.arrive(f"sid-{number}", visitor)
+        assert sent.get(timeout=5)
+    announcer.again()
+    [first], *_ = [sent.get(timeout=5)[0] for _ in range(3)]
+    assert first.startswith("participant/")
+
+
+def test_nobody_is_told_of_a_table_that_all_have_left(app, sent):
+    announcer, [ana, ben] = app.extensions["announcer"], crowd(2)
+    for sid, visitor in {"ana": ana, "ben": replace(ben, table="another")}.items():
+        announcer.arrive(sid, visitor)
+        assert sent.get(timeout=5)
+    announcer.leave("ben")
+    assert not app.extensions["room"].ask(Start(), FATOU).code
+    assert sent.get(timeout=5)[0] == [announcing.audience_of(ana).name]
 
 
 def test_where_tables_have_something_of_their_own_it_is_one_message_for_each_and_none_for_a_person(app, sent):

@@ -1,6 +1,7 @@
 """One view for each audience: a role and a language, and for phones a table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import assert_never
 
 from workshop.journey.kind import View
@@ -12,11 +13,11 @@ from workshop.views.around import Around
 
 @dataclass(frozen=True)
 class Audience:
-    role: Role
+    role: Role = field(hash=False)  # which takes long for an enumeration, and few share a language and a table
     language: str
     table: str = ""
 
-    @property
+    @cached_property
     def name(self) -> str:
         return f"{self.role}/{self.language}/{self.table}"
 

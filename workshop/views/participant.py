@@ -1,6 +1,6 @@
 """What phones show: the same for everyone with that language, then what is a person's own or their table's."""
 
-from workshop.journey.kind import View
+from workshop.journey.kind import NOTHING, View
 from workshop.journey.roles import Actor
 from workshop.journey.session import Session
 from workshop.views.common import care, clock, where
@@ -39,6 +39,11 @@ def mine(session: Session, by: Actor) -> View:
         return {"table": by.table}
     own = block.kind.views.mine(session.scene(block), by)
     return {"table": by.table, block.kind.name: own} if own else {"table": by.table}
+
+
+def tables_share(session: Session) -> bool:
+    """Whether a table may see what others do not, at the step at hand."""
+    return session.block is not None and not session.ended and session.block.kind.views.table is not NOTHING
 
 
 def at_table(session: Session, table: str, language: str) -> View | None:

@@ -17,6 +17,7 @@ from workshop.journey.session import Session
 from workshop.room import Change, Room
 from workshop.views.around import Around
 from workshop.views.audience import Audience, at_table, view_for
+from workshop.views.participant import tables_share
 from workshop.web.together import Together
 from workshop.web.wheel import Wheel
 
@@ -45,11 +46,13 @@ class Announcer:
         self.room, self.here, self.send, self.rate = room, around, send, rate
         self.present: dict[str, Visitor] = {}
         self._tabs: defaultdict[str, set[str]] = defaultdict(set)
+        self._audiences: Counter[Audience] = Counter()
         self.wheel = Wheel(self._has_console)
-        self._last: dict[Audience, View] = {}
+        self._last: dict[str, View] = {}
         self._told: dict[str, View] = {}
         self._built_for: Session | None = None
-        self._built: dict[Audience, View] = {}
+        self._built: dict[tuple[str, str], View] = {}
+        self._shares = False
         self._stirred = Event()
         self._announcing = Lock()
         self._newcomers: Queue[tuple[str, Visitor] | None] = Queue()
@@ -73,15 +76,23 @@ class Announcer:
         self.wheel.arrived(visitor)
         self.present[sid] = visitor
         self._tabs[visitor.person].add(sid)
+        self._audiences[audience_of(visitor)] += 1
         self._newcomers.put((sid, visitor))
-        self._stirred.set()
+        self._stir()
 
     def leave(self, sid: str) -> None:
         if gone := self.present.pop(sid, None):
             self._tabs[gone.person].discard(sid)
             if not self._tabs[gone.person]:
                 del self._tabs[gone.person]
-        self._stirred.set()
+            self._audiences[audience := audience_of(gone)] -= 1
+            if not self._audiences[audience]:
+                del self._audiences[audience]
+        self._stir()
+
+    def _stir(self) -> None:
+        if not self._stirred.is_set():
+            self._stirred.set()
 
     def pressed(self, command: Command, by: Visitor) -> None:
         before = self.wheel.turn
@@ -93,7 +104,7 @@ class Announcer:
     def changed(self, change: Change) -> None:
         """What moves the room is told at once; single answers wait a moment for others."""
         if change.moved:
-            self._announce({audience_of(visitor) for visitor in self._visitors()})
+            self._tell_everyone()
         else:
             self._stirred.set()
         if not change.elsewhere:
@@ -117,7 +128,7 @@ class Announcer:
     def again(self) -> None:
         """Everyone gets their view anew, since the time runs at another speed."""
         self._last.clear()
-        self._announce({audience_of(visitor) for visitor in self._visitors()})
+        self._tell_everyone()
 
     def around(self) -> Around:
         people = self.together.tables(self._here()[0])
@@ -157,7 +168,7 @@ class Announcer:
 
     def _greet(self, sid: str, visitor: Visitor) -> None:
         view = self.whole(visitor)
-        self._last.setdefault(audience_of(visitor), self._view(audience_of(visitor)))
+        self._last.setdefault(audience_of(visitor).name, self._view(audience_of(visitor)))
         if "mine" in view:
             self._told[visitor.person] = view["mine"]
         self.send("view", view, sid)
@@ -174,17 +185,22 @@ class Announcer:
                 sleep(GATHER_SECONDS)
                 self._stirred.clear()
                 self.together.tell()
-            everyone = {audience_of(visitor) for visitor in self._visitors()}
-            self._announce({one for one in everyone if stirred or one.role in TIMING})
+            self._announce([one for one in list(self._audiences) if stirred or one.role in TIMING])
 
-    def _announce(self, audiences: set[Audience]) -> None:
+    def _tell_everyone(self) -> None:
+        """Phones first: they are many, and what consoles see takes longer to put together."""
+        here = list(self._audiences)
+        self._announce([one for one in here if one.role is Role.PARTICIPANT])
+        self._announce([one for one in here if one.role is not Role.PARTICIPANT])
+
+    def _announce(self, audiences: list[Audience]) -> None:
         """Those who see the very same get it together, so that it is made into a message once."""
         with self._announcing:
             together: dict[int, tuple[View, list[str]]] = {}
             for audience in audiences:
                 view = self._view(audience)
-                if view != self._last.get(audience):
-                    self._last[audience] = view
+                if view != self._last.get(audience.name):
+                    self._last[audience.name] = view
                     together.setdefault(id(view), (view, []))[1].append(audience.name)
             for view, names in together.values():
                 self.send("view", self._dated(view), names)
@@ -218,16 +234,18 @@ class Announcer:
         if audience.role is not Role.PARTICIPANT:
             return view_for(session, audience, self.around(), self.room.clock().now)
         if self._built_for is not session:
-            self._built_for, self._built = session, {}
-        if audience not in self._built:
-            self._built[audience] = self._for_phones(session, audience)
-        return self._built[audience]
+            self._built_for, self._built, self._shares = session, {}, tables_share(session)
+        return self._for_phones(session, audience.language, audience.table if self._shares else "")
 
-    def _for_phones(self, session: Session, audience: Audience) -> View:
+    def _for_phones(self, session: Session, language: str, table: str) -> View:
         """Where a table has nothing of its own, the very view of everyone else."""
-        if not audience.table:
-            return view_for(session, audience, self.here, 0)
-        return at_table(session, audience, self._view(replace(audience, table="")))
+        if (language, table) not in self._built:
+            audience = Audience(Role.PARTICIPANT, language, table)
+            everyone = self._for_phones(session, language, "") if table else None
+            self._built[language, table] = (
+                at_table(session, audience, everyone) if everyone else view_for(session, audience, self.here, 0)
+            )
+        return self._built[language, table]
 
     def _dated(self, view: View) -> View:
         now = self.room.clock().now
