@@ -79,10 +79,9 @@ class Direct(sockets.Socket):  # type: ignore[misc]
 
     def send(self, pkt: Any) -> None:
         """Pings take the queue: its green thread hangs up when nothing comes through for as long as two of them."""
-        if self.line is None or not self.upgraded or pkt.packet_type == PING:
+        line = self.line if self.upgraded and pkt.packet_type != PING else None
+        if line is None or not line.at_once(pkt):
             super().send(pkt)
-        elif self.check_ping_timeout() and not self.line.at_once(pkt):
-            self.queue.put(pkt)
 
     def schedule_ping(self) -> None:
         """Without a green thread for each phone that sleeps until then."""

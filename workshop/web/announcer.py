@@ -188,9 +188,13 @@ class Announcer:
             self._announce([one for one in list(self._audiences) if stirred or one.role in TIMING])
 
     def _tell_everyone(self) -> None:
-        """Phones first: they are many, and what consoles see takes longer to put together."""
+        """Phones first: they are many, and what consoles see takes longer to put together.
+
+        Where each has a green thread that sends, it has its turn before anything else is worked out.
+        """
         here = list(self._audiences)
         self._announce([one for one in here if one.role is Role.PARTICIPANT])
+        sleep(0)
         self._announce([one for one in here if one.role is not Role.PARTICIPANT])
 
     def _announce(self, audiences: list[Audience]) -> None:
