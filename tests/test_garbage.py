@@ -2,9 +2,6 @@
 
 import errno
 import io
-import os
-import subprocess
-import sys
 import urllib.request
 import warnings
 from collections.abc import Iterator
@@ -14,23 +11,15 @@ import pytest
 
 from benchmarks.attacks.serving import until
 from benchmarks.speed.frames import frame
-from tests.files.test_agenda import ROOT
-from tests.journeys.conftest import free_port
-from tests.test_sending import Slow
+from tests.test_sending import Slow, running
 
 PHONES = 20
 
 
 @pytest.fixture
 def port() -> Iterator[int]:
-    port, command = free_port(), [sys.executable, "-m", "tests.garbage"]
-    settings = {**os.environ, "PYTHONWARNINGS": "error"}
-    process = subprocess.Popen([*command, str(port)], cwd=ROOT, stdout=subprocess.PIPE, text=True, env=settings)
-    assert process.stdout.readline() == "here\n"
-    yield port
-    process.terminate()
-    process.wait()
-    process.stdout.close()
+    with running("tests.garbage") as (port, _):
+        yield port
 
 
 def left(port: int) -> tuple[int, int]:

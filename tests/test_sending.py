@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from queue import Queue
 from types import SimpleNamespace
 from typing import IO
@@ -30,18 +31,23 @@ QUESTIONS, HERE, GOODBYE = 20, b"are you there", b"41"
 ALL = [*range(HOW_FAR), "that was all"]
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[tuple[int, IO[str]]]:
-    port, command = free_port(), [sys.executable, "-m", "tests.counting"]
+@contextmanager
+def running(module: str, *given: str) -> Iterator[tuple[int, IO[str]]]:
+    """A program on the workshop's engine: its port, and what it says."""
+    port, command = free_port(), [sys.executable, "-m", module]
     settings = {**os.environ, "WORKSHOP_SENDING": "", "PYTHONWARNINGS": "error"}
-    process = subprocess.Popen(
-        [*command, str(port), str(HOW_FAR)], cwd=ROOT, stdout=subprocess.PIPE, text=True, env=settings
-    )
+    process = subprocess.Popen([*command, str(port), *given], cwd=ROOT, stdout=subprocess.PIPE, text=True, env=settings)
     assert process.stdout.readline() == "here\n"
     yield port, process.stdout
     process.terminate()
     process.wait()
     process.stdout.close()
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[tuple[int, IO[str]]]:
+    with running("tests.counting", str(HOW_FAR)) as started:
+        yield started
 
 
 class Slow:
