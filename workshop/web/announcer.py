@@ -78,7 +78,7 @@ class Announcer:
         self._tabs[visitor.person].add(sid)
         self._audiences[audience_of(visitor)] += 1
         self._newcomers.put((sid, visitor))
-        self._stir()
+        self._stirred.set()
 
     def leave(self, sid: str) -> None:
         if gone := self.present.pop(sid, None):
@@ -88,11 +88,7 @@ class Announcer:
             self._audiences[audience := audience_of(gone)] -= 1
             if not self._audiences[audience]:
                 del self._audiences[audience]
-        self._stir()
-
-    def _stir(self) -> None:
-        if not self._stirred.is_set():
-            self._stirred.set()
+        self._stirred.set()
 
     def pressed(self, command: Command, by: Visitor) -> None:
         before = self.wheel.turn
