@@ -16,14 +16,14 @@ os.environ.setdefault("PSYCOPG_WAIT_FUNC", "wait_select")  # it knows gevent by 
 import eventlet
 from eventlet.hubs import get_hub
 
-from workshop.engine import heads
+from workshop.engine import request_head
 from workshop.engine.broken import broke
 
 
 def patch() -> None:
     eventlet.monkey_patch()
     _unmask_at_once()
-    heads.read_at_once()
+    request_head.read_at_once()
     if os.environ.get("WORKSHOP_SENDING") != "stock":
         from workshop.engine import sending
 

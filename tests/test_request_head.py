@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from workshop.engine import heads
+from workshop.engine import request_head
 
 HEADS = {
     "as browsers send it": b"Host: laptop:8000\r\nCookie: journey=a.b; other=c\r\nX-Empty:\r\nAccept: */*  \r\n\r\n",
@@ -31,7 +31,7 @@ def found(read, head: bytes) -> tuple[list[tuple[str, str]], bytes]:
 
 @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
 def test_every_head_is_read_as_the_standard_library_reads_it(head):
-    (ours, rest), (theirs, left) = found(heads.parsed, head), found(heads.as_of_mail, head)
+    (ours, rest), (theirs, left) = found(request_head.parsed, head), found(request_head.as_of_mail, head)
     assert [(name, value.strip()) for name, value in ours] == [(name, value.strip()) for name, value in theirs]
     assert rest == left
 
@@ -46,10 +46,10 @@ def test_every_head_is_read_as_the_standard_library_reads_it(head):
 )
 def test_too_much_is_refused_as_before(head, refused):
     with pytest.raises(refused):
-        heads.parsed(io.BytesIO(head))
+        request_head.parsed(io.BytesIO(head))
 
 
 def test_a_hundred_lines_are_not_too_many():
     names = [f"Name-{number}" for number in range(99)]
     head = "".join(f"{name}: x\r\n" for name in names) + "\r\n"
-    assert [*heads.parsed(io.BytesIO(head.encode())).keys()] == names
+    assert [*request_head.parsed(io.BytesIO(head.encode())).keys()] == names
