@@ -1,6 +1,8 @@
 """What connections are like, whatever runs on them."""
 
 import socket
+import subprocess
+import sys
 import warnings
 from types import SimpleNamespace
 
@@ -39,3 +41,17 @@ def test_the_rest_of_the_program_is_no_garbage_to_look_through_while_phones_wait
     monkeypatch.setattr(engine, "_threads", lambda: SimpleNamespace(serve=lambda *_: asked.append("serve")))
     engine.serve(None, lambda *_: [])
     assert asked == ["freeze", "serve"]
+
+
+def test_what_nobody_uses_is_not_loaded_at_the_start_and_can_be_loaded_later():
+    program = "; ".join(
+        (
+            "import sys",
+            "from workshop import engine",
+            "engine.patch()",
+            "assert 'socketio' in sys.modules",
+            "assert not {'redis', 'requests'} & sys.modules.keys()",
+            "import redis.backoff, requests",
+        )
+    )
+    subprocess.run([sys.executable, "-W", "error", "-c", program], check=True, timeout=30)

@@ -10,10 +10,11 @@ import os
 import signal
 import socket
 import ssl
+import sys
 import threading
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 from io import TextIOBase
@@ -28,6 +29,8 @@ NAME = os.environ.get("WORKSHOP_ENGINE", "eventlet")
 BACKLOG = 4096  # with the usual 50, phones that arrive together wait for seconds to be let in
 GARBAGE = (50_000, 20, 20)  # Python's own first number is 700
 WATCHES = 1.0  # seconds
+UNUSED = ("redis", "requests")
+"""What socketio loads for its clients and its own queue, of which we have neither: a twentieth of the start."""
 
 Listener = Any
 Application = Callable[..., Any]
@@ -53,8 +56,22 @@ def _threads() -> Any:
 def patch() -> None:
     """Makes waiting cooperative: threads, queues and sockets of the standard library."""
     gc.set_threshold(*GARBAGE)  # what loads from now on is no garbage, and is ready sooner
-    _threads().patch()
+    with _doing_without(*UNUSED):
+        _threads().patch()
+        import_module("socketio")
     _green.append(NAME)
+
+
+@contextlib.contextmanager
+def _doing_without(*modules: str) -> Iterator[None]:
+    """Who loads meanwhile takes them for not installed; later they can be loaded as ever."""
+    absent: dict[str, Any] = {name: None for name in modules if name not in sys.modules}
+    sys.modules.update(absent)
+    try:
+        yield
+    finally:
+        for name in absent:
+            del sys.modules[name]
 
 
 def beside(work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
