@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
-QUICK := not browser and not office
+QUICK := not slow and not browser and not office
 ALL_CORES := -n logical --dist worksteal
 
 .PHONY: help run test fast attacks faults check format bench pictures vendor schema translations lock clean
@@ -26,10 +26,11 @@ run: .venv/run ## starts the workshop; options in ARGS="--port 8100"
 test: .venv/dev ## every test, real browsers and LibreOffice included
 	@tools/programs.sh office
 	$(BIN)/python -m pytest -q $(ALL_CORES) -m "$(QUICK)"
-	$(BIN)/python -m pytest $(ALL_CORES) --maxprocesses 4 -m "not ($(QUICK)) and not alone"
+	$(BIN)/python -m pytest -q $(ALL_CORES) -m slow
+	$(BIN)/python -m pytest $(ALL_CORES) --maxprocesses 4 -m "(browser or office) and not alone"
 	$(BIN)/python -m pytest -m alone
 
-fast: .venv/dev ## the tests without browsers and LibreOffice
+fast: .venv/dev ## the tests that need no real program: about a minute
 	$(BIN)/python -m pytest -q $(ALL_CORES) -m "$(QUICK)" $(ARGS)
 
 attacks: .venv/dev ## attacks a real server in the long form: about six minutes; ARGS="slow --count 200"

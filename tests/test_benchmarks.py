@@ -8,6 +8,8 @@ from benchmarks.speed import measures, table, views
 from benchmarks.speed.servers import NODE_SERVER, WORKSHOP, running
 from benchmarks.speed.workshop import Company
 
+pytestmark = pytest.mark.slow
+
 MOST = 20.0  # KB for each phone that joins, beside static files
 
 

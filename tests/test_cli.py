@@ -16,6 +16,8 @@ from tests.journeys.conftest import PASSPHRASE, Server
 from tools import crowd
 from workshop.cli import main
 
+pytestmark = pytest.mark.slow
+
 
 def run(*words: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(ROOT / "run.py"), *words]

@@ -110,6 +110,7 @@ def server(tmp_path) -> Server:
         started.end()
 
 
+@pytest.mark.slow
 def test_while_a_workshop_runs_it_can_be_backed_up_and_nothing_else_may_work_in_its_folder(server, tmp_path):
     file = str(tmp_path / "evening.backup")
     assert run("backup", file, "--data", str(server.data)).exit_code == 0
@@ -124,6 +125,7 @@ def test_while_a_workshop_runs_it_can_be_backed_up_and_nothing_else_may_work_in_
     assert server.said[0] == "The workshop goes on where it was.\n"
 
 
+@pytest.mark.slow
 def test_export_then_purge_then_start_and_nothing_is_left(server, tmp_path):
     server.end()
     assert run("export", str(tmp_path / "out"), "--data", str(server.data)).exit_code == 0
@@ -136,6 +138,7 @@ def test_export_then_purge_then_start_and_nothing_is_left(server, tmp_path):
     assert "nothing to export" in run("export", str(tmp_path / "again"), "--data", str(server.data)).stderr
 
 
+@pytest.mark.slow
 def test_what_the_program_keeps_is_readable_for_its_owner_alone(server):
     for file in server.data.rglob("*"):
         assert not file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO), file.name

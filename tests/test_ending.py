@@ -13,6 +13,8 @@ from tests.house.test_program import House
 from tests.journeys.conftest import PATIENCE, Server
 from workshop.web.line import PASSPHRASES
 
+pytestmark = pytest.mark.slow
+
 GUESSES = int(PASSPHRASES.longest / PASSPHRASES.apart_at_first) - 1
 """From as many addresses; each waits a moment longer than the one before, the last for nearly ten seconds."""
 

@@ -13,6 +13,8 @@ from benchmarks.attacks.serving import until
 from benchmarks.speed.frames import frame
 from tests.test_sending import Slow, running
 
+pytestmark = pytest.mark.slow
+
 PHONES = 20
 
 

@@ -25,6 +25,8 @@ from tests.files.test_agenda import ROOT
 from tests.journeys.conftest import free_port
 from workshop.engine import sending
 
+pytestmark = pytest.mark.slow
+
 HOW_FAR = 3000
 """About 7 MB: more than the sockets between two programs hold."""
 QUESTIONS, HERE, GOODBYE = 20, b"are you there", b"41"

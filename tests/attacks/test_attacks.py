@@ -8,6 +8,8 @@ from workshop.files.faults import FaultyFile
 from workshop.files.yaml import read
 from workshop.store import backup
 
+pytestmark = pytest.mark.slow
+
 
 def test_no_command_whatever_it_holds_breaks_an_evening_or_says_who_somebody_is(tmp_path):
     tried, done = evening.attack(tmp_path, 900)

@@ -19,6 +19,8 @@ from workshop.files.manuscript import Manuscript
 from workshop.organise import export
 from workshop.organise.tables import starts_formula
 
+pytestmark = pytest.mark.slow
+
 STEPS = [
     "hear/lift/read",
     "talk/line",

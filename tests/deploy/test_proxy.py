@@ -17,9 +17,10 @@ from socketio import Client
 from tests.deploy.test_files import DEPLOY
 from tests.journeys.conftest import PATIENCE, Server, free_port
 
-pytestmark = pytest.mark.skipif(
-    not shutil.which("caddy") and not os.environ.get("CI"), reason="Caddy is not installed here"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not shutil.which("caddy") and "CI" not in os.environ, reason="Caddy is not installed here"),
+]
 STRANGER = "203.0.113.9"
 TOKEN = "0123456789abcdef01234567"
 

@@ -10,6 +10,8 @@ from tests.test_cli_data import run
 from workshop import engine
 from workshop.opening import open_store
 
+pytestmark = pytest.mark.slow
+
 
 def test_of_two_servers_in_one_folder_the_second_refuses(tmp_path):
     assert twice(1, tmp_path).lost == []

@@ -3,9 +3,13 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from benchmarks.faults import lines
 from benchmarks.faults.killed import BACK
 from tests.faults.programs import survived
+
+pytestmark = pytest.mark.slow
 
 CONNECTION = Path(__file__).parents[2] / "static" / "js" / "connection.js"
 

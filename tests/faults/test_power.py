@@ -7,6 +7,8 @@ import pytest
 
 from benchmarks.faults.power import run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.skipif(not shutil.which("strace") and "CI" not in os.environ, reason="`make test` installs strace")
 def test_at_thirty_moments_the_log_is_a_beginning_of_what_was_written_with_all_that_was_acknowledged(tmp_path):

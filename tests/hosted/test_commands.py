@@ -16,6 +16,8 @@ from workshop.store.log import Log
 from workshop.store.served import Claim, unserved
 from workshop.store.workshops import Workshop, Workshops
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def run(postgres, monkeypatch):

@@ -22,6 +22,8 @@ from workshop.web import secrets_database
 from workshop.web.together import Together
 from workshop.web.wheel import Wheel
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def log(database):

@@ -17,6 +17,8 @@ from tools.crowd import Facilitator
 from workshop.cli import main
 from workshop.web.together import LOOK_SECONDS
 
+pytestmark = pytest.mark.slow
+
 OPEN, ROUND = "norms/g1/open", "norms/g1"
 PRESSES = int(PATIENCE / LOOK_SECONDS) + 3
 

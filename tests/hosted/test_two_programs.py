@@ -18,6 +18,8 @@ from workshop.shelf import session_of
 from workshop.store.database import hosted, open_database
 from workshop.store.workshops import Workshops
 
+pytestmark = pytest.mark.slow
+
 PEOPLE = 200
 OPEN, REVEALED, ROUND = "norms/g1/open", "norms/g1/reveal", "norms/g1"
 

@@ -3,6 +3,7 @@
 import re
 import signal
 
+import pytest
 from click.testing import CliRunner
 
 from tests.journeys.conftest import Server
@@ -12,6 +13,8 @@ from workshop.cli import main
 from workshop.house.secrets import secrets_of_house
 from workshop.store.log import Log
 from workshop.web.secrets import is_passphrase
+
+pytestmark = pytest.mark.slow
 
 
 class House(Server):

@@ -15,6 +15,8 @@ from tests.web.conftest import Person
 from tools.crowd import Facilitator
 from workshop.rehearsal.company import PREFIX
 
+pytestmark = pytest.mark.slow
+
 PAGE = "/console/rehearsal"
 
 

@@ -17,6 +17,8 @@ from tests.journeys.conftest import PASSPHRASE, PATIENCE, Server
 from tools.crowd import Facilitator
 from workshop.rehearsal.company import PREFIX
 
+pytestmark = pytest.mark.slow
+
 PEOPLE = 6
 
 

@@ -17,6 +17,8 @@ from workshop.venue.announcing import NAME as ASKED_FOR
 from workshop.venue.listening import Listening
 from workshop.venue.name import NAME, Announcement, hosts_to_tell
 
+pytestmark = pytest.mark.slow
+
 LOOPBACK = "127.0.0.1"
 PATIENCE = 60  # seconds; it takes two
 UNTIL_ANSWERED = 60_000  # milliseconds: an answer ends the waiting
