@@ -80,6 +80,7 @@ def server(files, authority, tmp_path):
         made.end(signal.SIGKILL)
 
 
+@pytest.mark.slow
 def test_a_workshop_over_tls(server, tmp_path):
     assert re.fullmatch(r"https://127\.0\.0\.1:\d+/console", server.address("Console"))
     assert re.fullmatch(r"https://127\.0\.0\.1:\d+/j/[A-Z0-9]{6}", server.address("Join"))

@@ -161,6 +161,7 @@ def test_data_and_secrets_cannot_get_into_the_image(dockerfile):
     }
 
 
+@pytest.mark.slow
 def test_the_program_runs_from_what_is_copied_into_the_image(dockerfile, tmp_path):
     for source, target in copied(dockerfile):
         place = tmp_path / target

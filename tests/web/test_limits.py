@@ -34,6 +34,7 @@ def clock(monkeypatch):
     return made
 
 
+@pytest.mark.slow
 def test_three_hundred_join_at_once_from_one_address_with_all_that_a_phone_asks_for(clock, app):
     for number in range(300):
         phone = Person(app).http

@@ -8,6 +8,8 @@ import pytest
 from workshop.web import secrets_file
 from workshop.web.secrets import PASSPHRASES, Secrets, hashed, is_hash, is_passphrase, looks_torn, made_up
 
+pytestmark = pytest.mark.slow  # real hashes take long
+
 
 @pytest.fixture
 def folder(tmp_path):
