@@ -34,6 +34,7 @@ from workshop.web.author import AuthorPages
 from workshop.web.debrief import DebriefPages
 from workshop.web.door import Door
 from workshop.web.health import HealthPages
+from workshop.web.leaving import LeavingPages
 from workshop.web.material import MaterialPages
 from workshop.web.organiser import OrganiserPages
 from workshop.web.organiser_keeping import KeepingPages
@@ -133,6 +134,7 @@ def _give_pages(app: Flask, parts: Parts) -> None:
         ReplanPages(room, door),
         MaterialPages(room, door),
         AuthorPages(shelf),
+        LeavingPages(room, door, parts.announcer.together),
         *(desk(shelf, door) for desk in DESK),
         *_for_trying_out(parts),
     ):

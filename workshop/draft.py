@@ -21,6 +21,7 @@ class Visitor:
     """Somebody at the door. `person` is a random number from their cookie; the rules never see it.
 
     `console`: the same for a browser that facilitates; `linked`: it came by a link and not with the passphrase.
+    `browser`: the same for one with any right, until it signs out; no rule and no view sees it either.
     """
 
     role: Role
@@ -29,6 +30,7 @@ class Visitor:
     language: str = "en"
     console: str = ""
     linked: bool = False
+    browser: str = ""
 
 
 @dataclass(frozen=True)

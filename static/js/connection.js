@@ -18,7 +18,7 @@ export function until(moment) {
   return (moment - serverNow()) / (last.speed || 1);
 }
 
-export function connect({ as = page.as, onView, onStatus = () => {}, onRefused = () => {} }) {
+export function connect({ as = page.as, onView, onStatus = () => {}, onRefused = askWhoIsThere }) {
   const socket = io({
     auth: (send) => send({ as, clock: Date.now() }),
     transports: ["websocket", "polling"],
@@ -71,13 +71,18 @@ function followState(line, onStatus, onRefused) {
     onStatus("reconnecting");
     if (!socket.active) later(socket);
   });
-  socket.on("connect_error", () => {
+  socket.on("connect_error", (error) => {
     onStatus("reconnecting");
     if (socket.active) return;
-    onRefused();
+    onRefused(error.message);
     later(socket);
   });
   socket.io.on("ping", () => (line.heard = Date.now()));
+}
+
+// Signed out, perhaps in another tab: what this page still shows has to go, and the page asks for the passphrase.
+function askWhoIsThere(why) {
+  if (why === "not-yours") location.reload();
 }
 
 // The server sent us away: come back, but slowly, and not from a page nobody looks at.

@@ -31,6 +31,7 @@ LEADS_ON = {
     *(f"{path}/<path:below>" for path in BEHIND),
 }
 OF_THE_HOST = {"/workshops/open", "/workshops/<code>", "/workshops/<code>/delete"}
+LEAVES = {"/sign-out", "/workshops/sign-out"}
 SENT = {"/workshops/open", "/workshops/bring", "/workshops/<code>/passphrases", "/workshops/<code>/delete"}
 
 
@@ -40,7 +41,7 @@ def there(path, workshop):
 
 def test_every_page_and_form_of_the_house_is_listed(house):
     assert rules(house.front, "GET") == OPEN | LEADS_ON | OF_THE_HOST | {*BEHIND, "/workshops"}
-    assert rules(house.front, "POST") == SENT | {"/j/<code>", "/commitment", *BEHIND, "/workshops"}
+    assert rules(house.front, "POST") == SENT | LEAVES | {"/j/<code>", "/commitment", *BEHIND, "/workshops"}
 
 
 @pytest.mark.parametrize("path", sorted(OF_THE_HOST))

@@ -23,6 +23,9 @@ class HostDoor:
         session.update(token=token_urlsafe(16), language=languages.choose(language))
         session.permanent = True
 
+    def sign_out(self) -> None:
+        session.clear()
+
     @property
     def signed_in(self) -> bool:
         return bool(self.token)

@@ -27,7 +27,7 @@ from workshop.steady import now
 from workshop.store.erase import erase, held
 from workshop.store.workshops import Workshop
 from workshop.web.line import PASSPHRASES, Line
-from workshop.web.sign_in import LONGEST, sign_in_form
+from workshop.web.sign_in import LONGEST, sign_in_form, signed_out
 from workshop.web.slowly import slowly
 from workshop.web.speaking import spoken
 
@@ -59,6 +59,7 @@ class HomePages:
     def blueprint(self) -> Blueprint:
         made = Blueprint("home", __name__, url_prefix="/workshops")
         made.route("", methods=["GET", "POST"], endpoint="workshops")(self.workshops)
+        made.post("/sign-out", endpoint="sign_out")(self.sign_out)
         made.get("/open", endpoint="choose")(self.only(self.choose))
         made.post("/open", endpoint="open")(self.only(self.open))
         made.post("/bring", endpoint="bring")(self.only(self.bring))
@@ -90,6 +91,11 @@ class HomePages:
             )
         self.door.sign_in(request.form.get("language") or spoken())
         return redirect(url_for("home.workshops"))
+
+    def sign_out(self) -> Returned:
+        answer = signed_out("home.workshops")
+        self.door.sign_out()
+        return answer
 
     def _list(self) -> str:
         after = max(0, request.args.get("after", 0, type=int))

@@ -14,7 +14,7 @@ from workshop.journey.codes import spelled
 from workshop.store.workshops import Workshop
 from workshop.web.line import Line
 from workshop.web.pages import LONGEST_CODE
-from workshop.web.sign_in import Page, sign_in_form
+from workshop.web.sign_in import Page, sign_in_form, signed_out
 from workshop.web.slowly import slowly
 
 BEHIND_PASSPHRASE = ("console", "organise", "print", "quarantine")
@@ -30,6 +30,7 @@ class FrontPages:
         made = Blueprint("front", __name__)
         made.get("/")(self.home)
         made.route("/j/<code>", methods=["GET", "POST"], endpoint="join")(self.join)
+        made.post("/sign-out", endpoint="sign_out")(lambda: signed_out("front.organise"))
         made.route("/commitment", methods=["GET", "POST"], endpoint="commitment")(self.commitment)
         for name in BEHIND_PASSPHRASE:
             made.route(f"/{name}", methods=["GET", "POST"], endpoint=name)(self.sign_in)

@@ -27,6 +27,7 @@ class Door:
         self.app, self.secrets, self.workshop = app, secrets, workshop
         self.passphrases = Line(PASSPHRASES)
         self._cookie = Cookie()
+        self._gone: set[str] = set()
 
     def join(self, language: str, table: str) -> None:
         """Somebody who joins again, for another table or language, stays the same person."""
@@ -56,7 +57,19 @@ class Door:
         own = self._own(session)
         rights = sorted({*own.get("rights", []), *(role.value for role in roles)})
         made = {} if rights == own.get("rights") else {name: token_urlsafe(16) for name in ("token", "console")}
-        self._keep(rights=rights, **made)
+        self._keep(rights=rights, browser=_browser(own) or token_urlsafe(16), **made)
+
+    def sign_out(self) -> str:
+        """This browser has no right any more; whoever joined in it stays. Which browser it was."""
+        own = self._own(session)
+        session.clear()
+        if left := _joined(own):
+            self._keep(**left)
+        return _browser(own)
+
+    def shut(self, browser: str) -> None:
+        """A copy of its cookie opens nothing either, as long as this program runs."""
+        self._gone.add(browser)
 
     @property
     def token(self) -> str:
@@ -104,24 +117,35 @@ class Door:
         if role is Role.FACILITATOR:
             return self._facilitator(own, language)
         if role is not Role.PARTICIPANT:
-            return Visitor(role, language=language) if role.value in own.get("rights", []) else None
+            visitor = Visitor(role, language=language, browser=_browser(own))
+            return visitor if role.value in own.get("rights", []) else None
         person = own.get("person")
         return Visitor(role, person["number"], person["table"], language) if person else None
 
     def _facilitator(self, own: dict[str, Any], language: str) -> Visitor | None:
         """With the passphrase or, as a co-facilitator, by link: the same rights, but for taking the wheel unasked."""
-        rights, console = own.get("rights", []), own.get("console", "")
-        if Role.FACILITATOR.value in rights:
-            return Visitor(Role.FACILITATOR, language=language, console=console)
-        if Role.COFACILITATOR.value in rights:
-            return Visitor(Role.FACILITATOR, language=language, console=console, linked=True)
-        return None
+        rights, linked = own.get("rights", []), Role.FACILITATOR.value not in own.get("rights", [])
+        if linked and Role.COFACILITATOR.value not in rights:
+            return None
+        named = {"console": own.get("console", ""), "browser": _browser(own)}
+        return Visitor(Role.FACILITATOR, language=language, linked=linked, **named)
 
     def _own(self, cookie: SessionMixin | dict[str, Any]) -> dict[str, Any]:
-        return dict(cookie) if cookie.get("workshop") == self.workshop else {}
+        own = dict(cookie) if cookie.get("workshop") == self.workshop else {}
+        return _joined(own) if _browser(own) in self._gone else own
 
     def _keep(self, **said: Any) -> None:
         kept = {**self._own(session), **said}
         session.clear()
         session.update(kept, workshop=self.workshop)
         session.permanent = True
+
+
+def _browser(own: dict[str, Any]) -> str:
+    """Empty without rights. Of a cookie that is older than this number, that of its console."""
+    return str(own.get("browser") or own.get("console") or "")
+
+
+def _joined(own: dict[str, Any]) -> dict[str, Any]:
+    """What a cookie says of somebody who joined, without any right; empty where nobody did."""
+    return {name: own[name] for name in ("person", "language")} if own.get("person") else {}

@@ -23,9 +23,11 @@ FIELD = "token"
 WITHOUT_TOKEN = frozenset(
     {"pages.join", "pages.console", "pages.quarantine", "organiser.organise", "aside.quarantine", "author.commitment"}
     | {"front.join", "front.commitment", "front.console", "front.organise", "front.print", "front.quarantine"}
-    | {"home.workshops"}
+    | {"home.workshops", "front.sign_out"}
 )
 """By endpoint. Every other form is closed without one."""
+LEAVING = frozenset({"leaving.sign_out", "home.sign_out"})
+"""By endpoint: somebody without any right may still press it, such as in a second tab; nothing is left to be done."""
 LONG = {"agenda.write": 1024 * 1024, "home.bring": 1024 * 1024}
 """By endpoint: bytes that a form may have whose sender has rights; a block's words in all languages are many."""
 
@@ -39,7 +41,9 @@ def register(app: Flask, door: Carrying, ours: Ours) -> None:
             abort(403)
         if request.endpoint in LONG and door.token:
             request.max_content_length = LONG[request.endpoint]
-        if request.endpoint not in WITHOUT_TOKEN and not _has_token(door):
+        if request.endpoint in WITHOUT_TOKEN or (request.endpoint in LEAVING and not door.token):
+            return
+        if not _has_token(door):
             abort(403)
 
     @app.context_processor

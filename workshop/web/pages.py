@@ -126,15 +126,14 @@ class Pages:
         more: dict[str, Any] = {"links": self._links(), "console": self.door.console, "editable": editable}
         if self.rehearsal is None:
             return more
-        told = {"speeds": SPEEDS, "speed": self.rehearsal.speed, "token": self.door.token}
-        return {**more, "rehearsal": told}
+        return {**more, "rehearsal": {"speeds": SPEEDS, "speed": self.rehearsal.speed}}
 
     def quarantine(self) -> Page:
         return self._behind_passphrase(Role.CARE, "quarantine.html", dict)
 
     def _behind_passphrase(self, role: Role, template: str, more: Callable[[], dict[str, Any]]) -> Page:
         def show() -> Page:
-            return render_template(template, page=page(role, code=self.code, **more()))
+            return render_template(template, page=page(role, code=self.code, token=self.door.token, **more()))
 
         return behind_passphrase(self.door, show, right=role, whose=(role,))
 

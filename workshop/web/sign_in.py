@@ -52,10 +52,18 @@ def behind_passphrase(door: Door, show: Callable[[], Page], *, right: Role, whos
 def sign_in_form(error: str | None = None, *, home: bool = False) -> Page:
     """Where many workshops are hosted it asks for the code as well, but not at their `home` page."""
     code = current_app.config["HOSTED"]
+    out = request.args.get("signed") == "out"
     made = render_template(
-        "sign_in.html", action=request.path, error=error, home=home, hosted=code is not None, code=code
+        "sign_in.html", action=request.path, error=error, home=home, hosted=code is not None, code=code, out=out
     )
     return (made, 403) if error else made
+
+
+def signed_out(endpoint: str) -> Response:
+    """To where one signs in, made while the language is still known. What has happened stands in the address, since
+    no cookie will be left to say it."""
+    hosted = current_app.config["HOSTED"] or None
+    return redirect(url_for(endpoint, workshop=hosted, language=spoken(), signed="out"))
 
 
 def _sign_in(door: Door, whose: tuple[Role, ...]) -> Page:

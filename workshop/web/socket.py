@@ -67,6 +67,14 @@ def register(socketio: SocketIO, shelf: Shelf, door: Door, announcer: Announcer,
         announcer.answered(visitor, answer.mine)
         return answer.acknowledgement()
 
+    def send_away(browser: str) -> None:
+        """It has signed out: of what it had open, only the phone stays connected."""
+        door.shut(browser)
+        for sid, visitor in list(announcer.present.items()):
+            if visitor.browser == browser:
+                server.disconnect(sid)
+
+    announcer.together.send_away = send_away
     server.on("connect", connect)
     server.on("disconnect", disconnect)
     server.on("command", command)

@@ -14,7 +14,12 @@ LOOK_SECONDS = 5.0  # how often we look by ourselves, and say who is here
 
 
 class Together:
-    """`here` says who is connected to this program, people with their tables and consoles; `stir` that it changed."""
+    """`here` says who is connected to this program, people with their tables and consoles; `stir` that it changed.
+
+    `send_away` closes what a browser has open that has signed out.
+    """
+
+    send_away: Callable[[str], None]
 
     def __init__(
         self, room: Room, bus: Bus, wheel: Wheel, here: Callable[[], tuple[dict[str, str], set[str]]], stir: Event
@@ -52,6 +57,10 @@ class Together:
     def turned(self) -> None:
         self.bus.say(self.workshop, {"wheel": self.wheel.turn})
 
+    def signed_out(self, browser: str) -> None:
+        self.send_away(browser)
+        self.bus.say(self.workshop, {"signed_out": browser})
+
     def tell(self, *, anyway: bool = False) -> None:
         """Who is here, when it is news or nobody was told for long."""
         if not self.bus.shared:
@@ -71,6 +80,8 @@ class Together:
             self.tell(anyway=True)
         if what == DELETED or what.get("seq", 0) > self.room.seq:
             self._behind.set()
+        if "signed_out" in what:
+            self.send_away(what["signed_out"])
         gone = "gone" in what and self.elsewhere.gone(program)
         if self._present(program, what) or gone:
             self.stir.set()

@@ -9,6 +9,7 @@ import { commitments } from "./commitments.js";
 import { controls } from "./controls.js";
 import { ended } from "./ended.js";
 import { joining } from "./joining.js";
+import { leaving } from "./leaving.js";
 import { links } from "./links.js";
 import { coming, now as atHand } from "./now.js";
 import { panel } from "./panel.js";
@@ -50,7 +51,7 @@ function side(here, act, now) {
   const { view } = here;
   return html`<aside class="console-side" tabindex="0" aria-label=${t("The room")}>
     ${rehearsing()} ${preview(view, now, act)} ${people(view)} ${view.step === "lobby" ? joining(view, act) : nothing}
-    ${running(view) ? coming(view) : nothing} ${running(view) || view.waiting.length ? desk(here, act) : nothing} ${links(view)}
+    ${running(view) ? coming(view) : nothing} ${running(view) || view.waiting.length ? desk(here, act) : nothing} ${links(view)} ${leaving()}
   </aside>`;
 }
 

@@ -1,6 +1,7 @@
 // What was set aside for care: a glance over the shoulder shows only how much it is.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { signOut } from "../sign-out.js";
 import { said, t, tn } from "../words.js";
 
 export function screen(here, act) {
@@ -20,9 +21,12 @@ function head({ view, status }) {
   const connected = status === "connected";
   return html`<header class="moderate-head">
     <p class="console-workshop">${said(view.workshop)}</p>
-    <p class="console-status ${connected ? "" : "console-away"}" role="status">
-      ${connected ? t("Connected") : t("Reconnecting")}
-    </p>
+    <div class="row">
+      <p class="console-status ${connected ? "" : "console-away"}" role="status">
+        ${connected ? t("Connected") : t("Reconnecting")}
+      </p>
+      ${signOut("quarantine")}
+    </div>
   </header>`;
 }
 

@@ -3,7 +3,7 @@
 from tests.journeys.access.walk import Walk
 from tests.journeys.conftest import CONSOLE, PHONE, Server
 
-SIGN_IN = ("/console", "/organise", "/print", "/quarantine")
+SIGN_IN = ("/console", "/organise?signed=out", "/print", "/quarantine")
 
 
 def walk_outside(walk: Walk) -> None:
