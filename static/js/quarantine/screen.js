@@ -8,7 +8,10 @@ export function screen(here, act) {
   const { items, erased } = here.view;
   return html`${head(here)}
     <main class="page stack quarantine">
-      <h1 id="set-aside" class="care-title" tabindex="-1">${t("Set aside for care")}</h1>
+      <div class="quarantine-row quarantine-head">
+        <h1 id="set-aside" class="care-title" tabindex="-1">${t("Set aside for care")}</h1>
+        ${signOut("quarantine")}
+      </div>
       <p>${t("For the care focal point alone. Open one only where nobody can read along.")}</p>
       ${items.length ? list(here, act) : html`<p class="panel quarantine-empty">${t("Nothing is set aside.")}</p>`}
       <p class="soft" role="status">${here.told}</p>
@@ -21,12 +24,9 @@ function head({ view, status }) {
   const connected = status === "connected";
   return html`<header class="moderate-head">
     <p class="console-workshop">${said(view.workshop)}</p>
-    <div class="row">
-      <p class="console-status ${connected ? "" : "console-away"}" role="status">
-        ${connected ? t("Connected") : t("Reconnecting")}
-      </p>
-      ${signOut("quarantine")}
-    </div>
+    <p class="console-status ${connected ? "" : "console-away"}" role="status">
+      ${connected ? t("Connected") : t("Reconnecting")}
+    </p>
   </header>`;
 }
 
