@@ -37,6 +37,7 @@ from workshop.web.health import HealthPages
 from workshop.web.leaving import LeavingPages
 from workshop.web.material import MaterialPages
 from workshop.web.organiser import OrganiserPages
+from workshop.web.organiser_earlier import Earlier, EarlierPages
 from workshop.web.organiser_keeping import KeepingPages
 from workshop.web.organiser_past import PastPages
 from workshop.web.organiser_slip import SlipPages
@@ -75,6 +76,7 @@ class Parts:
     clocks: PhoneClocks
     listening: Listening
     trying: Trying
+    earlier: Earlier | None
 
 
 def create_app(
@@ -91,11 +93,13 @@ def create_app(
     clock: SteadyClock | None = None,
     bus: Bus = Bus(),
     elsewhere: Ask | None = None,
+    earlier: Earlier | None = None,
 ) -> Flask:
     """The whole product for one workshop; its room is in `app.extensions["room"]`.
 
     `manuscript`: the agenda's file, where there is one that can be edited. `health`: of the program that this is in.
-    `bus`: to other programs that serve it. `elsewhere`: where many are hosted, how this one asks another.
+    `bus`: to other programs that serve it. `elsewhere`: where many are hosted, how this one asks another;
+    `earlier`: and takes the commitments of one.
     """
     app = flask_app(secrets.signing, REHEARSAL if rehearsal else COOKIE, listening)
     app.config["HOSTED"] = workshop.code if elsewhere else None
@@ -110,7 +114,7 @@ def create_app(
     door, shelf, clocks = Door(app, secrets, workshop.id), Shelf(room, database, elsewhere), PhoneClocks(_by_the_clock)
     socket.register(sockets, shelf, door, announcer, clocks)
     trying = Trying(rehearsal, beside, manuscript)
-    _give_pages(app, Parts(workshop.code, room, door, announcer, shelf, clocks, listening, trying))
+    _give_pages(app, Parts(workshop.code, room, door, announcer, shelf, clocks, listening, trying, earlier))
     app.register_blueprint(HealthPages(health, os.environ.get("METRICS_TOKEN", "")).blueprint())
     forms.register(app, door, ours)
     speak(app, door)
@@ -136,6 +140,7 @@ def _give_pages(app: Flask, parts: Parts) -> None:
         AuthorPages(shelf),
         LeavingPages(room, door, parts.announcer.together),
         *(desk(shelf, door) for desk in DESK),
+        *([EarlierPages(shelf, door, parts.earlier)] if parts.earlier else []),
         *_for_trying_out(parts),
     ):
         app.register_blueprint(pages.blueprint())

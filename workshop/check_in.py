@@ -3,6 +3,7 @@
 from workshop.activities.commitments.bringing import BringCommitments, packed
 from workshop.activities.commitments.plan import CommitmentsPlan
 from workshop.draft import Visitor
+from workshop.journey.agenda import Agenda
 from workshop.journey.roles import Role
 from workshop.journey.session import Session
 from workshop.organise.desk import WITHDRAWN, kept
@@ -12,10 +13,15 @@ from workshop.store.workshops import Workshop
 PROGRAM = Visitor(Role.KEEPER)
 
 
+def asks_how_it_went(agenda: Agenda) -> bool:
+    """Whether what it plans is a check-in."""
+    plans = [block.plan for block in agenda.blocks]
+    return any(isinstance(plan, CommitmentsPlan) and plan.recalls for plan in plans)
+
+
 def recalls(session: Session) -> bool:
     """Whether it is a check-in that has not ended."""
-    plans = [block.plan for block in session.agenda.blocks]
-    return not session.ended and any(isinstance(plan, CommitmentsPlan) and plan.recalls for plan in plans)
+    return not session.ended and asks_how_it_went(session.agenda)
 
 
 def bring(shelf: Shelf, workshop: Workshop) -> int:

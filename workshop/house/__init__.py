@@ -22,7 +22,10 @@ from workshop.store.heads import Gone
 from workshop.store.workshops import Workshop, Workshops
 from workshop.venue.listening import Listening
 from workshop.web.application import through_proxies
-from workshop.web.line import CODES, Crowded, Line
+from workshop.web.door import opened_by
+from workshop.web.line import CODES, PASSPHRASES, Crowded, Line
+from workshop.web.organiser_earlier import Earlier
+from workshop.web.sign_in import AT_DESK
 
 A_MOMENT = 60.0  # seconds between looking whether a workshop can be closed
 
@@ -40,16 +43,19 @@ class House:
         async_mode: str = engine.NAME,
         bus: Bus = Bus(),
     ) -> None:
+        earlier = Earlier(self._with_desk, Line(PASSPHRASES))
+
         def make(workshop: Workshop) -> Flask:
             more: dict[str, Any] = {
                 "listening": listening,
                 "health": self.health,
                 "bus": bus,
                 "elsewhere": self.rooms.ask,
+                "earlier": earlier,
             }
             return create_app(workshop, database, secrets.of(workshop.id), addresses, async_mode, **more)
 
-        self.health = Health(database)
+        self.health, self.secrets = Health(database), secrets
         clock = SteadyClock(now)
         self.rooms = Rooms(Workshops(database), make, clock, deleted=lambda name: bus.say(name, DELETED))
         self.codes = Line(CODES)
@@ -72,6 +78,11 @@ class House:
         with suppress(Gone), self.rooms.visited(workshop) as opened:
             return opened.app(environ, start_response)
         return self.front(environ, start_response)  # it was deleted elsewhere just now
+
+    def _with_desk(self, code: str, passphrase: str) -> Workshop | None:
+        """The workshop with this code, where this passphrase opens the organiser's desk."""
+        found = self.rooms.with_code(code)
+        return found if found and opened_by(self.secrets.of(found.id), passphrase, *AT_DESK) else None
 
     def forget(self) -> None:
         """What is past its days, in all workshops."""

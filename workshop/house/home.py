@@ -12,6 +12,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue as Returned
 from flask_babel import gettext as _
 
+from workshop.check_in import asks_how_it_went
 from workshop.files.agenda import read_agenda
 from workshop.files.brought import LARGEST, read_brought
 from workshop.files.faults import Fault, FaultyFile
@@ -150,6 +151,7 @@ class HomePages:
             "workshop.html",
             one=self._listed(workshop)[0],
             told=told,
+            asks=asks_how_it_went(plan_of(workshop)),
             address=self.address.split("://")[-1],
             base=self.address,
         )

@@ -37,12 +37,7 @@ class Door:
         self._keep(person={"number": number, "table": table}, language=languages.choose(language))
 
     def opened_by(self, passphrase: str, *roles: Role) -> Role | None:
-        """The first of these roles that has this passphrase."""
-        return next((role for role in roles if beside(is_passphrase, passphrase, self._hash(role))), None)
-
-    def _hash(self, role: Role) -> str:
-        known = {Role.CARE: self.secrets.care, Role.ORGANISER: self.secrets.organiser}
-        return known.get(role, self.secrets.passphrase)
+        return opened_by(self.secrets, passphrase, *roles)
 
     def key(self, role: Role) -> str:
         """What a link for this role carries; it opens nothing else, and nothing in another workshop."""
@@ -139,6 +134,16 @@ class Door:
         session.clear()
         session.update(kept, workshop=self.workshop)
         session.permanent = True
+
+
+def opened_by(secrets: WhatOpens, passphrase: str, *roles: Role) -> Role | None:
+    """The first of these roles that has this passphrase."""
+    return next((role for role in roles if beside(is_passphrase, passphrase, _hash(secrets, role))), None)
+
+
+def _hash(secrets: WhatOpens, role: Role) -> str:
+    known = {Role.CARE: secrets.care, Role.ORGANISER: secrets.organiser}
+    return known.get(role, secrets.passphrase)
 
 
 def _browser(own: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, abort, current_app, render_template, request
 from flask_babel import gettext as _
 
 from workshop.activities.commitments.following import FollowUp
@@ -15,7 +15,7 @@ from workshop.store.workshops import Workshop
 from workshop.web.at_desk import AtDesk, same, wanted
 from workshop.web.organiser_files import Files, links
 from workshop.web.organiser_past import shelf_of
-from workshop.web.sign_in import Page, behind_passphrase
+from workshop.web.sign_in import AT_DESK, Page, behind_passphrase
 from workshop.web.speaking import spoken
 
 SORTED = ("level", "region", "support", "status")
@@ -31,8 +31,7 @@ class OrganiserPages(AtDesk):
         return made
 
     def organise(self) -> Page:
-        whose = (Role.ORGANISER, Role.FACILITATOR)
-        return behind_passphrase(self.door, self._desk, right=Role.ORGANISER, whose=whose)
+        return behind_passphrase(self.door, self._desk, right=Role.ORGANISER, whose=AT_DESK)
 
     def _desk(self) -> Page:
         workshop, session = self.chosen()
@@ -72,6 +71,7 @@ class OrganiserPages(AtDesk):
             "kept": [(rule, kept.last_day(session, rule)) for rule in kept.rules(session.agenda)],
             "closed": any(getattr(state, "closed", False) for state in session.states.values()),
             "past": shelf_of(self.shelf),
+            "earlier": "earlier" in current_app.blueprints and recalls(running),
             "check_in": running.agenda.title.words(spoken()) if elsewhere and recalls(running) else None,
         }
 

@@ -25,6 +25,8 @@ OPENS: dict[Role, tuple[Role, ...]] = {
     Role.CARE: (Role.CARE,),
 }
 """Whose passphrase, or for a co-facilitator whose link, grants which rights."""
+AT_DESK = (Role.ORGANISER, Role.FACILITATOR)
+"""Whose passphrases open the organiser's desk."""
 
 
 def only_for(
