@@ -6,6 +6,7 @@ from functools import reduce
 from hashlib import blake2b
 from secrets import token_bytes
 
+from workshop.journey.agenda import Block
 from workshop.journey.decide import decide
 from workshop.journey.kind import View
 from workshop.journey.messages import Command, Event
@@ -79,8 +80,10 @@ class Draft:
         self.written: list[Written] = []
 
     def apply(self, command: Command, by: Visitor, when: Moment) -> Answer:
-        before = dict(self.ballots.new)
-        actor = self._actor(by, command, when)
+        if again := self._came_before(command, by, when):
+            return Answer(self.seq, self._mine(command, by, *again))
+        before, block = dict(self.ballots.new), self.session.block_for(command)
+        actor = self._actor(by, command, when, block, writing=True)
         happened: list[Event] = []
         try:
             happened = decide(self.session, command, actor, when)
@@ -92,18 +95,24 @@ class Draft:
             self.seq += 1
             self.ballots.burn(event.burns)
             self.written.append(Written(self.seq, event))
-        return Answer(self.seq, self._mine(command, by, actor))
+        return Answer(self.seq, self._mine(command, by, self.session.block_for(command), actor))
 
-    def _actor(self, by: Visitor, command: Command, when: Moment) -> Actor:
-        block = self.session.block_for(command)
+    def _came_before(self, command: Command, by: Visitor, when: Moment) -> tuple[Block, Actor] | None:
+        """Where this very request of this person is known already; nowhere, where the key of their ballot is burnt."""
+        for block in self.session.blocks_asked(command) if by.role is Role.PARTICIPANT else ():
+            actor = self._actor(by, command, when, block, writing=False)
+            if block.kind.known(self.session.scene(block), command, actor):
+                return block, actor
+        return None
+
+    def _actor(self, by: Visitor, command: Command, when: Moment, block: Block | None, *, writing: bool) -> Actor:
         if by.role is not Role.PARTICIPANT or block is None:
             return Actor(by.role, table=by.table, language=by.language, chance=when.chance, today=when.today)
-        scope = block.kind.scope(self.session.scene(block))
-        ballot = self.ballots.of(by.person, scope, writing=True)
+        scope = block.kind.scope(self.session.scene(block), command)
+        ballot = self.ballots.of(by.person, scope, writing=writing)
         return Actor(by.role, ballot, by.table, by.language, when.chance, when.today)
 
-    def _mine(self, command: Command, by: Visitor, actor: Actor) -> View | None:
-        block = self.session.block_for(command)
+    def _mine(self, command: Command, by: Visitor, block: Block | None, actor: Actor) -> View | None:
         receipt = block.kind.receipt(self.session.scene(block), command, actor) if block else {}
         if by.role is not Role.PARTICIPANT:
             return {"receipt": receipt} if receipt else None
@@ -114,6 +123,6 @@ class Draft:
 def mine_for(session: Session, ballots: Ballots, by: Visitor) -> View:
     """What this person alone may see, with the ballot that fits the step at hand."""
     block = session.block
-    scope = block.kind.scope(session.scene(block)) if block else ""
+    scope = block.kind.scope(session.scene(block), None) if block else ""
     actor = Actor(by.role, ballots.of(by.person, scope, writing=False), by.table, by.language)
     return participant.mine(session, actor)

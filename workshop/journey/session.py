@@ -131,6 +131,11 @@ class Session:
         meant = iter([self.agenda.block(name)]) if name else self._guessed(command)
         return next((block for block in meant if block and type(command) in block.kind.commands), None)
 
+    def blocks_asked(self, command: Command) -> Iterator[Block]:
+        """Those that may have had this command before, whichever is at hand by now."""
+        named = getattr(command, "block", "")
+        return (one for one in self.agenda.blocks if type(command) in one.kind.commands and named in ("", one.id))
+
     def _guessed(self, command: Command) -> Iterator[Block | None]:
         """One after the other, since for nearly every answer the one at hand is meant."""
         yield self._block_of_item(command)

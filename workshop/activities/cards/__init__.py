@@ -27,5 +27,6 @@ KIND: Kind[Cards, state.Cloth] = Kind(
     entering=rules.entering,
     leaving=rules.leaving,
     set_aside=notes.set_aside,
-    scope=state.scope,
+    known=rules.known,
+    scope=rules.scope,
 )

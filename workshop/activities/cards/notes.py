@@ -14,6 +14,7 @@ from workshop.journey.refused import Refused
 from workshop.journey.roles import PARTICIPANT_ONLY, Actor
 
 LONGEST = 140
+REMEMBERED = 24  # requests for one card; where a table writes together, several phones may send theirs again
 REACH = {"me": 0, "table": 1, "room": 2}
 
 
@@ -64,6 +65,15 @@ def owner(scene: CardScene, by: Actor) -> str:
     return by.ballot if scene.plan.unit == "person" else f"table-{by.table}"
 
 
+def known(scene: CardScene, command: WriteNote, by: Actor) -> bool:
+    note = scene.state.notes.get((owner(scene, by), command.card))
+    return note is not None and _request(scene, command, by) in note.requests
+
+
+def _request(scene: CardScene, command: WriteNote, by: Actor) -> str:
+    return fingerprint(scene.block, by.ballot, command.key)
+
+
 def write(scene: CardScene, command: WriteNote, by: Actor) -> list[Event]:
     if not is_open(scene):
         raise Refused("closed")
@@ -77,9 +87,10 @@ def write(scene: CardScene, command: WriteNote, by: Actor) -> list[Event]:
     item = fingerprint(scene.block, mine, command.card, command.key) if command.share == "room" else ""
     if before and (before.text, before.share) == (command.text, command.share):
         return []
+    request = _request(scene, command, by)
     note = NoteWritten(
         block=scene.block, owner=mine, card=command.card, text=command.text, share=command.share,
-        table=by.table, item=item,
+        table=by.table, item=item, requests=(*(before.requests if before else ()), request)[-REMEMBERED:],
     )  # fmt: skip
     return [*_queue(scene, before, note, by), note]
 

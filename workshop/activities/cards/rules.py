@@ -22,6 +22,7 @@ from workshop.activities.cards.state import (
     asked,
     current_round,
 )
+from workshop.journey.fingerprint import fingerprint
 from workshop.journey.messages import Command, Event, Key, Name, Words
 from workshop.journey.queue import nameless
 from workshop.journey.refused import Refused
@@ -79,6 +80,35 @@ def papers_open(scene: CardScene, name: str | None) -> bool:
     return scene.current and scene.plan.collects and known and counting
 
 
+def scope(scene: CardScene, command: Command | None) -> str:
+    """Each round has ballots of its own, so that two answers of one person cannot be joined. What comes late for one
+    that has not been revealed is looked up there."""
+    if isinstance(command, HoldCard | CountPapers) and command.round in scene.state.rounds:
+        return command.round
+    return current_round(scene) or scene.block
+
+
+def known(scene: CardScene, command: Request, by: Actor) -> bool:
+    match command:
+        case HoldCard(round=name):
+            return _receipt(command, by) in scene.state.round(name).keys
+        case CountPapers(round=name):
+            return _request(scene, command, by) in scene.state.round(name).keys
+        case WriteNote():
+            return notes.known(scene, command, by)
+        case _:
+            return False
+
+
+def _receipt(command: HoldCard, by: Actor) -> str:
+    return f"{by.ballot}/{command.key}"
+
+
+def _request(scene: CardScene, command: CountPapers, by: Actor) -> str:
+    """A print, since beside the name of a table no ballot may stand."""
+    return fingerprint(scene.block, by.ballot, command.key) if by.ballot and command.key else ""
+
+
 def decide(scene: CardScene, command: Request, by: Actor) -> list[Event]:
     match command:
         case HoldCard():
@@ -100,16 +130,13 @@ def hold_card(scene: CardScene, command: HoldCard, by: Actor) -> list[Event]:
         raise Refused("no-such-card")
     if bool(scene.plan.characters) != bool(command.character):
         raise Refused("incomplete" if scene.plan.characters else "not-understood")
-    receipt = f"{by.ballot}/{command.key}"
-    if receipt in scene.state.round(command.round).keys:
-        return []
     return [
         CardHeld(
             block=scene.block,
             round=command.round,
             ballot=by.ballot,
             card=command.card,  # one of them by now
-            key=receipt,
+            key=_receipt(command, by),
             character=command.character,
         )
     ]
@@ -127,7 +154,8 @@ def count_papers(scene: CardScene, command: CountPapers, by: Actor) -> list[Even
     table = by.table if at_table else command.table
     if scene.state.round(command.round).papers.get(table) == command.counts:
         return []
-    return [PapersCounted(block=scene.block, round=command.round, table=table, counts=command.counts)]
+    request = _request(scene, command, by)
+    return [PapersCounted(block=scene.block, round=command.round, table=table, counts=command.counts, request=request)]
 
 
 def reveal(scene: CardScene, name: str) -> list[Event]:
@@ -167,7 +195,8 @@ def evolve(state: Cloth, event: Happened) -> Cloth:
             return _with(state, name, replace(lying, held=held, keys=lying.keys | {event.key}))
         case PapersCounted(round=name):
             lying = state.round(name)
-            return _with(state, name, replace(lying, papers={**lying.papers, event.table: event.counts}))
+            papers, keys = {**lying.papers, event.table: event.counts}, lying.keys | {event.request} - {""}
+            return _with(state, name, replace(lying, papers=papers, keys=keys))
         case Revealed(round=name):
             rounds = {other: lying for other, lying in state.rounds.items() if other != name}
             return replace(state, rounds=rounds, revealed={**state.revealed, name: event})

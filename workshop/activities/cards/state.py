@@ -27,12 +27,16 @@ class CardHeld(Event):
 
 
 class PapersCounted(Event):
-    """Papers that were held up at a table, as somebody counted them; a later count of that table replaces it."""
+    """Papers that were held up at a table, as somebody counted them; a later count of that table replaces it.
+
+    `request` knows the request again, and leads neither to who counted nor to a card.
+    """
 
     block: str
     round: str
     table: str
     counts: dict[Letter, int]
+    request: str = ""
 
     @property
     def paper(self) -> str:
@@ -57,7 +61,10 @@ class Revealed(Event):
 
 
 class NoteWritten(Event):
-    """`owner` is a ballot, or a table where tables write together. `item` is its place in the moderator's queue."""
+    """`owner` is a ballot, or a table where tables write together. `item` is its place in the moderator's queue.
+
+    `requests`: the latest that wrote on this card, so that none of them counts again.
+    """
 
     personal = True
     block: str
@@ -67,6 +74,7 @@ class NoteWritten(Event):
     share: Share
     table: str
     item: str = ""
+    requests: tuple[str, ...] = ()
 
     @property
     def paper(self) -> str:
@@ -154,8 +162,3 @@ def asked(scene: CardScene) -> CardStep | None:
 def current_round(scene: CardScene) -> str | None:
     step = asked(scene)
     return round_of(scene.block, step) if step else None
-
-
-def scope(scene: CardScene) -> str:
-    """Each round has ballots of its own, so that two answers of one person cannot be joined."""
-    return current_round(scene) or scene.block

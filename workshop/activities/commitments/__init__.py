@@ -17,6 +17,7 @@ KIND: Kind[CommitmentsPlan, Commitments] = Kind(
     commands=rules.COMMANDS,
     events=EVENTS,
     decide=rules.decide,
+    known=rules.known,
     evolve=evolve,
     entering=following.entering,
     receipt=rules.receipt,

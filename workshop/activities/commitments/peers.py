@@ -74,11 +74,15 @@ def ask(scene: CommitScene, own: Committed, command: AskPeer) -> list[Event]:
     to = next((one for one in scene.state.kept.values() if command.item in (one.share_item, one.learn_item)), None)
     if item is None or item.status is not Status.SHOWN or to is None or to.id == own.id:
         raise Refused("no-such-item")
-    name = fingerprint("peers", own.id, command.item)
+    name = name_of(own.id, command.item)
     if name in scene.state.asked:
         return []
     asked = PeerAsked(block=scene.block, id=name, by=own.id, to=to.id, item=item.id, contact=command.contact)
     return [asked]
+
+
+def name_of(own: str, item: str) -> str:
+    return fingerprint("peers", own, item)
 
 
 def answer(scene: CommitScene, own: Committed, command: AnswerPeer) -> list[Event]:

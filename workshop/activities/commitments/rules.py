@@ -6,7 +6,7 @@ from workshop.activities.commitments import bringing as b
 from workshop.activities.commitments import following as f
 from workshop.activities.commitments import giving as g
 from workshop.activities.commitments import peers as p
-from workshop.activities.commitments.codes import code_for
+from workshop.activities.commitments.codes import code_for, id_of
 from workshop.activities.commitments.state import CommitScene
 from workshop.journey.kind import View
 from workshop.journey.messages import Command, Event
@@ -20,6 +20,24 @@ COMMANDS: tuple[type[Command], ...] = (
 Author = g.Commit | g.KeySlip | g.ChangeCommitment | g.FindCommitment | g.DeleteCommitment | g.SayHowItWent
 Lead = f.FollowUp | f.CloseCommitments | f.HoldWall | b.BringCommitments
 Asked = Author | Lead | p.AskPeer | p.AnswerPeer | p.FindPeers
+
+
+def known(scene: CommitScene, command: Asked, by: Actor) -> bool:
+    """What was given and is gone since is not given once more; and gone is gone, however often it is asked for."""
+    state = scene.state
+    match command:
+        case g.Commit(key=key):
+            name = id_of(code_for(by.ballot, key))
+            return name in state.kept or name in state.deleted
+        case g.ChangeCommitment(code=code, key=key):
+            kept = state.kept.get(id_of(code))
+            return kept is not None and kept.key == key
+        case g.DeleteCommitment(code=code):
+            return id_of(code) in state.deleted
+        case p.AskPeer(code=code, item=item):
+            return p.name_of(id_of(code), item) in state.asked
+        case _:
+            return False
 
 
 def decide(scene: CommitScene, command: Asked, by: Actor) -> list[Event]:

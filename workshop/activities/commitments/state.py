@@ -126,9 +126,11 @@ EVENTS: tuple[type[Event], ...] = (
 
 @dataclass(frozen=True)
 class Commitments:
-    """`asked` and `answered` hold what peers said to one another, by the id of the request."""
+    """`asked` and `answered` hold what peers said to one another, by the id of the request; `deleted` are the ids of
+    commitments that are gone."""
 
     kept: Mapping[str, Committed] = field(default_factory=dict)
+    deleted: frozenset[str] = frozenset()
     closed: bool = False
     page: int | None = None
     went: Totals | None = None
@@ -142,12 +144,12 @@ CommitScene = Scene[CommitmentsPlan, Commitments]
 def evolve(state: Commitments, event: Event) -> Commitments:
     match event:
         case Committed(id=name):
-            return replace(state, kept={**state.kept, name: event})
+            return replace(state, kept={**state.kept, name: event}, deleted=state.deleted - {name})
         case FollowedUp(id=name, status=status) if name in state.kept:
             followed = state.kept[name].model_copy(update={"status": status})
             return replace(state, kept={**state.kept, name: followed})
         case CommitmentDeleted(id=name):
-            return replace(state, kept=_without(state.kept, name))
+            return replace(state, kept=_without(state.kept, name), deleted=state.deleted | {name})
         case CommitmentsClosed(closed=closed):
             return replace(state, closed=closed)
         case WallHeld(page=page):

@@ -19,5 +19,6 @@ KIND: Kind[Panel, PanelState] = Kind(
     commands=rules.COMMANDS,
     events=EVENTS,
     decide=rules.decide,
+    known=rules.known,
     evolve=evolve,
 )

@@ -62,12 +62,19 @@ class OrderQuestions(Command):
 
 
 def ask(scene: PanelScene, command: AskQuestion, by: Actor) -> list[Event]:
-    item = fingerprint(scene.block, by.ballot, command.key)
-    if item in scene.queue:  # also when it is closed by now: it was heard before
-        return []
     if not scene.current:
         raise Refused("closed")
-    return [offered(scene, item, command.text, by)]
+    return [offered(scene, item_of(scene, command.key, by), command.text, by)]
+
+
+def item_of(scene: PanelScene, key: str, by: Actor) -> str:
+    return fingerprint(scene.block, by.ballot, key)
+
+
+def given(scene: PanelScene, key: str, by: Actor) -> bool:
+    """Also when it has been taken back or erased since."""
+    item = item_of(scene, key, by)
+    return item in scene.queue or item in scene.queue.gone
 
 
 def offered(scene: PanelScene, item: str, text: str, by: Actor, label: str = "") -> Offered:

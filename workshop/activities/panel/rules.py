@@ -18,6 +18,16 @@ Ask = q.AskQuestion | q.WithdrawQuestion | q.Support | p.SharePractice | p.Withd
 Lead = q.MarkAnswered | q.AnswerLater | q.ReopenQuestion | q.OrderQuestions | p.ShowPractice | s.TellSpeaker
 
 
+def known(scene: PanelScene, command: Ask | Lead | s.AcknowledgeMessage, by: Actor) -> bool:
+    match command:
+        case q.AskQuestion() | p.SharePractice():
+            return q.given(scene, command.key, by)
+        case q.Support(question=item):
+            return by.ballot in scene.state.supporters.get(item, ())
+        case _:
+            return False
+
+
 def decide(scene: PanelScene, command: Ask | Lead | s.AcknowledgeMessage, by: Actor) -> list[Event]:
     match command:
         case q.AskQuestion():

@@ -33,4 +33,5 @@ KIND: Kind[Tabletop, rules.Tables] = Kind(
     decide=rules.decide,
     evolve=rules.evolve,
     leaving=rules.leaving,
+    known=rules.known,
 )

@@ -63,11 +63,14 @@ class CallTables(Command):
 
 
 class RoleTaken(Event):
+    """`request`, here and below, is a print of the key, so that the same request is known when it comes again."""
+
     personal = True
     block: str
     table: str
     role: TableRole
     ballot: str
+    request: str = ""
 
     @property
     def paper(self) -> str:
@@ -111,6 +114,7 @@ class TableSaid(Event):
     block: str
     table: str
     word: str
+    request: str = ""
 
 
 class TablesCalled(Event):
@@ -121,6 +125,7 @@ class TablesCalled(Event):
 class CallDeclined(Event):
     block: str
     table: str
+    request: str = ""
 
 
 class TablesCleared(Event):
@@ -136,7 +141,10 @@ class TablesCleared(Event):
 
 @dataclass(frozen=True)
 class Tables:
-    """By table: the ballots in its roles, the draft, the item it shared, whether it needs time; and who was called."""
+    """By table: the ballots in its roles, the draft, the item it shared, whether it needs time; and who was called.
+
+    `heard`: prints of what was asked for; `taken`: those of the roles, each as long as somebody has it.
+    """
 
     roles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     drafts: Mapping[str, LineDrafted] = field(default_factory=dict)
@@ -144,6 +152,8 @@ class Tables:
     said: Mapping[str, str] = field(default_factory=dict)
     called: tuple[str, ...] = ()
     declined: frozenset[str] = frozenset()
+    heard: frozenset[str] = frozenset()
+    taken: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def draft(self, table: str) -> str:
         return self.drafts[table].text if table in self.drafts else ""
@@ -168,6 +178,21 @@ Request = TakeRole | DraftLine | ShareLine | TableSays | DeclineCall
 Happened = RoleTaken | LineDrafted | LineShared | TableSaid | TablesCalled | CallDeclined | TablesCleared
 
 
+def known(scene: TableScene, command: Request | CallTables, by: Actor) -> bool:
+    """A line's own draft says which keys are in it: they are the whole table's."""
+    if isinstance(command, CallTables):
+        return False
+    draft = scene.state.drafts.get(by.table)
+    if isinstance(command, DraftLine):
+        return draft is not None and command.key in draft.keys
+    request = _request(scene, command, by)
+    return request in scene.state.heard or request in scene.state.taken.values()
+
+
+def _request(scene: TableScene, command: Request, by: Actor) -> str:
+    return fingerprint(scene.block, by.ballot, command.key)
+
+
 def decide(scene: TableScene, command: Request | CallTables, by: Actor) -> list[Event]:
     if not scene.current:
         raise Refused("closed")
@@ -181,7 +206,7 @@ def decide(scene: TableScene, command: Request | CallTables, by: Actor) -> list[
 def _at_table(scene: TableScene, command: Request, by: Actor) -> list[Event]:
     match command:
         case TakeRole(role=role):
-            return take_role(scene, role, by)
+            return take_role(scene, role, _request(scene, command, by), by)
         case DraftLine():
             return draft_line(scene, command, by)
         case ShareLine():
@@ -189,15 +214,15 @@ def _at_table(scene: TableScene, command: Request, by: Actor) -> list[Event]:
         case TableSays():
             return table_says(scene, command, by)
         case DeclineCall():
-            return decline_call(scene, by)
+            return decline_call(scene, _request(scene, command, by), by)
         case _:
             assert_never(command)
 
 
-def take_role(scene: TableScene, role: TableRole, by: Actor) -> list[Event]:
+def take_role(scene: TableScene, role: TableRole, request: str, by: Actor) -> list[Event]:
     if scene.state.holder(by.table, role) == by.ballot:
         return []
-    return [RoleTaken(block=scene.block, table=by.table, role=role, ballot=by.ballot)]
+    return [RoleTaken(block=scene.block, table=by.table, role=role, ballot=by.ballot, request=request)]
 
 
 def draft_line(scene: TableScene, command: DraftLine, by: Actor) -> list[Event]:
@@ -206,8 +231,6 @@ def draft_line(scene: TableScene, command: DraftLine, by: Actor) -> list[Event]:
         raise Refused("closed")
     before = scene.state.drafts.get(by.table)
     keys = before.keys if before else ()
-    if command.key in keys:
-        return []
     text = merged(command.base, scene.state.draft(by.table), command.text)
     if len(text) > LONGEST:
         raise Refused("too-long")
@@ -218,9 +241,7 @@ def share_line(scene: TableScene, command: ShareLine, by: Actor) -> list[Event]:
     _may_share(scene, by)
     if not command.agreed:
         raise Refused("incomplete")
-    item = fingerprint(scene.block, by.ballot, command.key)
-    if item in scene.queue:
-        return []
+    item = _request(scene, command, by)
     offered = Offered(
         item=item,
         block=scene.block,
@@ -241,7 +262,8 @@ def _replaced(scene: TableScene, table: str) -> str:
 def table_says(scene: TableScene, command: TableSays, by: Actor) -> list[Event]:
     if scene.state.said.get(by.table) == command.word:
         return []
-    return [TableSaid(block=scene.block, table=by.table, word=command.word)]
+    request = _request(scene, command, by)
+    return [TableSaid(block=scene.block, table=by.table, word=command.word, request=request)]
 
 
 def call_tables(scene: TableScene, number: int, chance: int) -> list[Event]:
@@ -252,10 +274,10 @@ def call_tables(scene: TableScene, number: int, chance: int) -> list[Event]:
     return [TablesCalled(block=scene.block, tables=tuple(drawn))] if drawn else []
 
 
-def decline_call(scene: TableScene, by: Actor) -> list[Event]:
+def decline_call(scene: TableScene, request: str, by: Actor) -> list[Event]:
     if by.table not in scene.state.called or by.table in scene.state.declined:
         return []
-    return [CallDeclined(block=scene.block, table=by.table)]
+    return [CallDeclined(block=scene.block, table=by.table, request=request)]
 
 
 def leaving(scene: TableScene) -> list[Event]:
@@ -276,19 +298,20 @@ def evolve(state: Tables, event: Happened) -> Tables:
     match event:
         case RoleTaken(table=table):
             roles = {**state.roles.get(table, {}), event.role: event.ballot}
-            return replace(state, roles={**state.roles, table: roles})
+            taken = {**state.taken, (table, event.role): event.request}
+            return replace(state, roles={**state.roles, table: roles}, taken=taken)
         case LineDrafted(table=table):
             return replace(state, drafts={**state.drafts, table: event})
         case LineShared(table=table, item=item):
             drafts = {other: draft for other, draft in state.drafts.items() if other != table}
-            return replace(state, drafts=drafts, lines={**state.lines, table: item})
+            return replace(state, drafts=drafts, lines={**state.lines, table: item}, heard=state.heard | {item})
         case TableSaid(table=table, word=word):
-            return replace(state, said={**state.said, table: word})
+            return replace(state, said={**state.said, table: word}, heard=state.heard | {event.request})
         case TablesCalled(tables=tables):
             return replace(state, called=(*state.called, *tables))
         case CallDeclined(table=table):
-            return replace(state, declined=state.declined | {table})
+            return replace(state, declined=state.declined | {table}, heard=state.heard | {event.request})
         case TablesCleared():
-            return replace(state, roles={}, drafts={})
+            return replace(state, roles={}, drafts={}, taken={})
         case _:
             assert_never(event)
