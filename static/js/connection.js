@@ -31,7 +31,7 @@ export function connect({ as = page.as, onView, onStatus = () => {}, onRefused =
   followViews(line, onView);
   followState(line, onStatus, onRefused);
   reconnectAtOnce(line);
-  return { ask: (name, data = {}) => ask(line, onView, name, data) };
+  return { ask: (name, data = {}) => ask(line, onView, name, data), connected: () => socket.connected };
 }
 
 function followViews(line, onView) {

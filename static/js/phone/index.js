@@ -4,7 +4,7 @@ import { connect } from "../connection.js";
 import { keepingFocus } from "../focus.js";
 import { page, plain, said, t } from "../words.js";
 import { frame, isCaring, steppedOut } from "./frame.js";
-import { changed, forget, giveBack, newKey, onChange, outbox, remember, rememberPeers } from "./kept.js";
+import { changed, forget, giveBack, newKey, onChange, outbox, remember, rememberPeers, untold } from "./kept.js";
 
 const KINDS = ["lobby", "testimonies", "tabletop", "cards", "cards-notes", "panel", "material", "reflection", "circle", "pause", "free", "commitments", "ended"];
 const GIVEN = new Set([
@@ -23,7 +23,7 @@ const screens = {};
 const state = { view: null, status: "", notice: "", lost: false, refused: false };
 
 const line = connect({ as: "participant", onView: show, onStatus: follow, onRefused: () => (state.refused = true) });
-const answers = outbox(line.ask, taken);
+const answers = outbox(line, taken);
 
 app.textContent = "";
 onChange(draw);
@@ -104,9 +104,10 @@ function refuse(item, answer) {
   else state.notice = refusal(item, answer);
 }
 
-function refusal({ name }, { code, reason }) {
-  const late = name === "HoldCard" && code === "closed";
-  return late ? t("Answers had closed before yours arrived. It was not counted.") : t(reason);
+function refusal(item, { code, reason }) {
+  if (code !== "closed") return t(reason);
+  if (untold(item, state.view?.shared ?? {})) return t("This is closed now. Whether yours came in time can no longer be told: nothing leads from an answer back to a person.");
+  return item.name === "HoldCard" ? t("Answers had closed before yours arrived. It was not counted.") : t(reason);
 }
 
 function status() {

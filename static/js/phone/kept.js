@@ -109,13 +109,14 @@ export function rememberPeers(code, { asked_by_me: byMe, asked_of_me: ofMe }) {
   keep("peers", { ...before, [code]: { asked_by_me: still("asked_by_me", byMe), asked_of_me: still("asked_of_me", ofMe) } });
 }
 
-// The outbox: answers wait here until the server has them on disk, sent in order, one at a time.
+// The outbox: answers wait here until the server has them on disk, sent in order, one at a time. `asked`: it has left this
+// phone before, so that it may have arrived.
 export function unsent(name) {
   return kept("outbox", []).filter((item) => !name || item.name === name);
 }
 
-export function outbox(send, onAnswer) {
-  const box = { send, onAnswer, promised: new Map(), sending: "", stuck: false, timer: 0 };
+export function outbox({ ask: send, connected }, onAnswer) {
+  const box = { send, connected, onAnswer, promised: new Map(), sending: "", stuck: false, timer: 0 };
   return {
     give: (name, data) => give(box, name, data),
     flush: () => flush(box),
@@ -125,7 +126,10 @@ export function outbox(send, onAnswer) {
 
 function give(box, name, data) {
   const item = { name, data: { ...data, key: newKey() } };
-  keep("outbox", [...unsent().filter((older) => !replaces(box, item, older)), item]);
+  const waiting = unsent();
+  const replaced = waiting.filter((older) => replaces(box, item, older));
+  if (replaced.some(({ asked }) => asked)) item.asked = true;
+  keep("outbox", [...waiting.filter((older) => !replaced.includes(older)), item]);
   const answer = new Promise((resolve) => box.promised.set(item.data.key, resolve));
   flush(box);
   changed();
@@ -150,12 +154,17 @@ async function flush(box) {
   const [item] = unsent();
   if (!item || box.sending) return;
   box.sending = item.data.key;
+  if (box.connected()) leaves(item.data.key);
   const answer = await box.send(item.name, item.data);
   box.sending = "";
   box.stuck = answer.code === "unsent" || answer.code === "busy";
   if (box.stuck) tryLater(box);
   else settle(box, item, answer);
   changed();
+}
+
+function leaves(key) {
+  keep("outbox", unsent().map((item) => (item.data.key === key ? { ...item, asked: true } : item)));
 }
 
 function tryLater(box) {
@@ -171,3 +180,16 @@ function settle(box, item, answer) {
   box.promised.delete(key);
   flush(box);
 }
+
+// Whether nobody can tell any more if an answer that is refused as closed had come in time: what leads from it to this
+// phone is deleted when a round is revealed, a block of notes is left, or the workshop ends.
+export function untold({ name, data, asked }, { screen, ...shared }) {
+  return Boolean(asked) && (screen === "ended" || Boolean(FORGOTTEN[name]?.(data, shared)));
+}
+
+const revealed = ({ round }, shared) => shared.round !== round || shared.open || shared.totals || shared.by_character;
+const FORGOTTEN = {
+  HoldCard: revealed, // a view that still says open is older than the answer
+  CountPapers: revealed,
+  WriteNote: ({ block }, { step }) => step.split("/")[0] !== block,
+};
