@@ -34,7 +34,7 @@ def compare(session: Session, written: list[Written], phones: list[Phone], conso
     told = max(seq for one in (*phones, console) for _, seq in one.acknowledged)
     outcome.expect(last >= told, f"{told} was acknowledged, {last} is the last on disk")
     outcome.lose(line for phone in phones for line in missing(session, phone))
-    if not any(isinstance(one.event, TablesCleared) for one in written):  # drafts go with the block, *Undo* or not
+    if not any(isinstance(one.event, TablesCleared) for one in written):  # drafts go after the block
         outcome.lose(line for phone in phones for line in _line_missing(session, phone))
     outcome.lose(_twice(session, len(phones)))
 

@@ -2,8 +2,11 @@
 
 import pytest
 
-from tests.people import ANA, BEN, CLEO, DALIA, FATOU, SCREEN
+from tests.people import ANA, BEN, CLEO, DALIA, FATOU, KEEPER, SCREEN
+from tests.rehearsal import MINUTE
+from workshop.activities.tabletop.rules import TablesCleared
 from workshop.draft import Visitor
+from workshop.journey.retention import DAY
 from workshop.journey.roles import Role
 
 
@@ -61,10 +64,68 @@ def test_chance_calls_tables_that_shared_a_line_and_a_table_may_decline(writing)
     assert writing.sees(SCREEN)["shared"]["called"] == []
 
 
-def test_what_was_not_shared_does_not_outlive_the_block(writing):
+def test_after_undo_the_table_has_its_draft_and_its_roles_again(writing):
+    writing.ask(ANA, "DraftLine", base="", text="What helped")
+    before = {who: writing.sees(who) for who in (ANA, BEN, CLEO)}
+    writing.go_to("norms/frame")
+    writing.ask(FATOU, "Undo")
+    for who, seen in before.items():
+        assert (writing.sees(who)["table"], writing.sees(who)["mine"]) == (seen["table"], seen["mine"])
+    writing.ask(BEN, "DraftLine", base="What helped", text="What helped was time")
+    share(writing)
+
+
+def test_after_undo_of_a_jump_the_table_has_its_draft_again(writing):
+    writing.ask(ANA, "DraftLine", base="", text="What helped")
+    writing.ask(FATOU, "GoTo", leaving="talk/line", step="panel/story")
+    writing.ask(FATOU, "Undo")
+    assert writing.sees(BEN)["table"]["draft"] == "What helped"
+
+
+def test_between_leaving_and_undo_nobody_sees_the_draft_and_nobody_may_write(writing):
     writing.ask(ANA, "DraftLine", base="", text="unfinished words")
     writing.go_to("norms/frame")
+    for who in (ANA, CLEO, DALIA, FATOU, SCREEN):
+        assert "unfinished" not in str(writing.sees(who))
+    assert writing.refuses(ANA, "DraftLine", base="unfinished words", text="unfinished words!") == "closed"
+    assert writing.refuses(ANA, "ShareLine", text="unfinished words", agreed=True) == "closed"
+
+
+WAYS_ON = {
+    "next": lambda workshop: workshop.next(),
+    "back": lambda workshop: workshop.ask(FATOU, "Back", leaving="norms/frame"),
+    "a jump": lambda workshop: workshop.ask(FATOU, "GoTo", leaving="norms/frame", step="talk/prompt"),
+    "a new plan": lambda workshop: workshop.ask(FATOU, "Replan", leaving="norms/frame", way="all"),
+    "the end": lambda workshop: workshop.ask(FATOU, "EndWorkshop"),
+    "a night": lambda workshop: workshop.ask(KEEPER, "ForgetOld"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_ON)
+def test_what_was_not_shared_is_gone_once_undo_does_not_lead_back_to_the_table(writing, way):
+    writing.ask(ANA, "DraftLine", base="", text="unfinished words")
+    writing.now += 30 * MINUTE
+    writing.go_to("norms/frame")
+    assert "unfinished" in str(writing.session.states)
+    writing.midnight += DAY if way == "a night" else 0
+    WAYS_ON[way](writing)
     assert "unfinished" not in str(writing.session.states)
+    gone = writing.events[-1]
+    assert isinstance(gone, TablesCleared)
+    assert set(gone.erases) == {"draft/talk/1", "role/talk/1/notes"}
+
+
+def test_at_the_end_nothing_that_was_not_shared_is_left(writing):
+    writing.ask(ANA, "DraftLine", base="", text="unfinished words")
+    writing.ask(FATOU, "EndWorkshop")
+    assert "unfinished" not in str(writing.session.states)
+
+
+def test_a_table_that_writes_over_night_keeps_its_draft(writing):
+    writing.ask(ANA, "DraftLine", base="", text="unfinished words")
+    writing.midnight += DAY
+    writing.ask(KEEPER, "ForgetOld")
+    assert writing.sees(BEN)["table"]["draft"] == "unfinished words"
 
 
 def test_a_line_reaches_the_room_only_after_the_moderator_showed_it(writing):

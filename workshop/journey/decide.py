@@ -23,7 +23,8 @@ def decide(session: Session, command: Command, by: Actor, when: Moment) -> list[
     if by.role not in type(command).asked_by:
         raise Refused("not-yours")
     if type(command) in c.COMMANDS:
-        return _FRONT[type(command)](session, command, when)
+        moved = _FRONT[type(command)](session, command, when)
+        return [*moved, *_left_behind(reduce(evolve, moved, session))] if moved else []
     if type(command) in moderation.COMMANDS:
         decided = moderation.decide(session.queue, command, when)
         return [*decided, *(also for event in decided for also in _set_aside(session, event))]
@@ -105,6 +106,12 @@ def _leave(session: Session, to: int | None) -> list[Event]:
     if block is None or not session.scene(block).current or (to is not None and session.agenda.steps[to][0] is block):
         return []
     return block.kind.leaving(session.scene(block))
+
+
+def _left_behind(session: Session) -> list[Event]:
+    """What nobody can come back to any more: neither by going on in its block, nor by *Undo*."""
+    passed = [block for block in session.reached if not session.may_go_on(block)]
+    return [event for block in passed for event in block.kind.left_behind(session.scene(block))]
 
 
 def _back(session: Session, command: c.Back, when: Moment) -> list[Event]:

@@ -140,7 +140,7 @@ class Session:
         """One after the other, since for nearly every answer the one at hand is meant."""
         yield self._block_of_item(command)
         yield self.block
-        yield from self._latest()
+        yield from self.reached
         yield from self.agenda.blocks if command.ahead else ()
 
     def _block_of_item(self, command: Command) -> Block | None:
@@ -148,10 +148,17 @@ class Session:
         item = next((self.queue.items[name] for name in names if name in self.queue), None)
         return self.agenda.block(item.block) if item else None
 
-    def _latest(self) -> list[Block]:
+    @property
+    def reached(self) -> list[Block]:
         """The blocks that were reached, the last one first."""
         reached = {block.id: block for block, _ in self.agenda.steps[: self.place.furthest + 1]}
         return list(reversed(reached.values()))
+
+    def may_go_on(self, block: Block) -> bool:
+        """Whether people may give something in it by rights, or would again after *Undo*."""
+        places = [self.place] if not isinstance(self.undo, Place) else [self.place, self.undo]
+        furthest = [place.furthest for place in places if place.furthest > BEFORE]
+        return not self.ended and any(self.agenda.steps[place][0] is block for place in furthest)
 
 
 def opening(agenda: Agenda) -> Session:

@@ -32,6 +32,7 @@ KIND: Kind[Tabletop, rules.Tables] = Kind(
     ),
     decide=rules.decide,
     evolve=rules.evolve,
-    leaving=rules.leaving,
+    left_behind=rules.left_behind,
+    outdated=rules.outdated,
     known=rules.known,
 )

@@ -13,6 +13,7 @@ from workshop.journey.kind import Scene
 from workshop.journey.messages import Command, Draft, Event, Key, Words
 from workshop.journey.queue import Offered, Status
 from workshop.journey.refused import Refused
+from workshop.journey.retention import Retention
 from workshop.journey.roles import FACILITATOR_ONLY, PARTICIPANT_ONLY, Actor
 
 LONGEST = 280
@@ -129,7 +130,7 @@ class CallDeclined(Event):
 
 
 class TablesCleared(Event):
-    """The block is over: what was not shared, and who wrote it down, stays at the tables."""
+    """The block is over for good: what was not shared, and who wrote it down, stays at the tables."""
 
     block: str
     papers: tuple[str, ...]
@@ -280,7 +281,12 @@ def decline_call(scene: TableScene, request: str, by: Actor) -> list[Event]:
     return [CallDeclined(block=scene.block, table=by.table, request=request)]
 
 
-def leaving(scene: TableScene) -> list[Event]:
+def outdated(scene: TableScene, days: int, _: Retention) -> list[Event]:
+    """Where nobody has pressed anything since the block was left."""
+    return left_behind(scene) if days and not scene.current else []
+
+
+def left_behind(scene: TableScene) -> list[Event]:
     state, block = scene.state, scene.block
     roles = [f"role/{block}/{table}/{role}" for table, held in state.roles.items() for role in held]
     drafts = [draft.paper for draft in state.drafts.values()]
