@@ -139,6 +139,30 @@ def test_between_two_answers_the_server_dies_and_nobody_answers_twice(room):
     assert again.session.states["norms"].round("norms/g1").answers == 2
 
 
+def test_the_server_dies_before_it_answers_and_ana_is_told_that_her_card_counts_though_the_step_was_left(room):
+    go_to(room, "norms/g1/open")
+    first = hold(room, ANA, "A")
+    again = Room(ready(), room.log, room.clock)
+    again.start()
+    ask(again, FATOU, "Next", leaving="norms/g1/open")
+    assert hold(again, BEN, "A").code == "closed"
+    assert hold(again, ANA, "A").acknowledgement()["ok"]
+    again.stop()
+    assert not first.code
+    assert again.session.states["norms"].round("norms/g1").answers == 1
+
+
+def test_a_server_that_dies_between_a_slip_and_undo_has_the_tables_draft(room):
+    go_to(room, "talk/line")
+    ask(room, ANA, "DraftLine", base="", text="What helped", key="key-00001")
+    go_to(room, "norms/frame")
+    again = Room(ready(), room.log, room.clock)
+    again.start()
+    ask(again, FATOU, "Undo")
+    again.stop()
+    assert again.session.states["talk"].draft("1") == "What helped"
+
+
 def test_a_room_that_stops_does_not_wait_for_a_store_that_does_not_answer(room, monkeypatch):
     asked, answers, store = Event(), Event(), room.log.append
     monkeypatch.setattr(room.log, "append", lambda *what: (asked.set(), answers.wait(PATIENCE), store(*what)))

@@ -128,10 +128,11 @@ class Kind(Generic[Plan, State]):
     """A kind of block.
 
     `entering` and `leaving`: what a step of it, and its end, make happen by themselves. `left_behind`: what its end
-    makes happen once *Undo* does not lead back into it either. `set_aside`: an item of it went into quarantine, and
-    its words must stand nowhere else. `outdated`: what is forgotten so many days after the workshop. `scope` names what a ballot is good for, for a command or for a look; ballots of two scopes cannot be
-    joined. `known`: this very request of this person has come before, so that it is answered as it was then, whatever
-    is closed by now. `lasting`: its ballot key outlives the end, and what it holds has a time of its own.
+    makes happen once *Undo* does not lead back into it either. `set_aside`: an item of it went into quarantine, and its
+    words must stand nowhere else. `outdated`: what is forgotten so many days after the workshop. `scope` names what a
+    ballot is good for, for a command or for a look; ballots of two scopes cannot be joined. `known`: this very request
+    of this person has come before, so that it is answered as it was then, whatever is closed by now. `lasting`: its
+    ballot key outlives the end, and what it holds has a time of its own.
     `paced`: its steps go at a reader's pace, so that an overrun is a warning and no fault. `timed`: its steps with
     the lengths that they have by now. `quiet`: no clock and no counter for the room. `fills`: its one step is
     as long as its block.
