@@ -152,6 +152,25 @@ def test_the_server_dies_before_it_answers_and_ana_is_told_that_her_card_counts_
     assert again.session.states["norms"].round("norms/g1").answers == 1
 
 
+def test_only_where_nobody_can_tell_any_more_is_it_left_open_whether_a_card_came_in_time(room):
+    go_to(room, "norms/g1/open")
+    hold(room, ANA, "A")
+    go_to(room, "norms/tables")
+    assert "untold" not in hold(room, BEN, "A").acknowledgement()
+    go_to(room, "norms/g1/reveal")
+    refused = {"ok": False, "code": "closed", "reason": "This is closed now.", "untold": True}
+    assert [hold(room, who, "A").acknowledgement() for who in (ANA, BEN)] == [refused, refused]
+
+
+@pytest.mark.parametrize(
+    ("command", "fields"), [("AskQuestion", {"text": "Why?"}), ("ShareLine", {"text": "Time", "agreed": True})]
+)
+def test_after_the_end_nobody_can_tell_what_came_in_time(room, command, fields):
+    go_to(room, "next/write")
+    assert ask(room, FATOU, "EndWorkshop").code == ""
+    assert ask(room, ANA, command, key="key-00001", **fields).untold
+
+
 def test_a_server_that_dies_between_a_slip_and_undo_has_the_tables_draft(room):
     go_to(room, "talk/line")
     ask(room, ANA, "DraftLine", base="", text="What helped", key="key-00001")

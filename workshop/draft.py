@@ -36,15 +36,20 @@ class Visitor:
 
 @dataclass(frozen=True)
 class Answer:
-    """What whoever asked gets back: `code` is empty when it happened, else one of `REASONS`."""
+    """What whoever asked gets back: `code` is empty when it happened, else one of `REASONS`.
+
+    `untold`: it is refused as closed, and nobody can tell any more whether the very same had come in time.
+    """
 
     seq: int
     mine: View | None = None
     code: str = ""
+    untold: bool = False
 
     def acknowledgement(self) -> View:
         if self.code:
-            return {"ok": False, "code": self.code, "reason": REASONS[self.code]}
+            refused: View = {"ok": False, "code": self.code, "reason": REASONS[self.code]}
+            return {**refused, "untold": True} if self.untold else refused
         return {"ok": True, "seq": self.seq} | ({} if self.mine is None else {"mine": self.mine})
 
 
@@ -96,6 +101,12 @@ class Draft:
             self.ballots.burn(event.burns)
             self.written.append(Written(self.seq, event))
         return Answer(self.seq, self._mine(command, by, self.session.block_for(command), actor))
+
+    def refused(self, command: Command, code: str) -> Answer:
+        asked = self.session.blocks_asked(command) if code == "closed" else ()
+        return Answer(
+            self.seq, code=code, untold=any(one.kind.untold(self.session.scene(one), command) for one in asked)
+        )
 
     def _came_before(self, command: Command, by: Visitor, when: Moment) -> tuple[Block, Actor] | None:
         """Where this very request of this person is known already; nowhere, where the key of their ballot is burnt."""

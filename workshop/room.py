@@ -245,7 +245,7 @@ def _attempt(draft: Draft, request: Request, when: Moment) -> Answer:
     try:
         return draft.apply(request.command, request.by, when)
     except Refused as refusal:
-        return Answer(draft.seq, code=refusal.code)
+        return draft.refused(request.command, refusal.code)
     except Exception as problem:  # noqa: BLE001  # one broken request must not end the workshop
         _report("was not expected", problem)
         return Answer(draft.seq, code="unexpected")

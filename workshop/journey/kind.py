@@ -131,8 +131,8 @@ class Kind(Generic[Plan, State]):
     makes happen once *Undo* does not lead back into it either. `set_aside`: an item of it went into quarantine, and its
     words must stand nowhere else. `outdated`: what is forgotten so many days after the workshop. `scope` names what a
     ballot is good for, for a command or for a look; ballots of two scopes cannot be joined. `known`: this very request
-    of this person has come before, so that it is answered as it was then, whatever is closed by now. `lasting`: its
-    ballot key outlives the end, and what it holds has a time of its own.
+    of this person has come before, so that it is answered as it was then, whatever is closed by now; `untold`: what
+    could say so has been deleted. `lasting`: its ballot key outlives the end, and what it holds has a time of its own.
     `paced`: its steps go at a reader's pace, so that an overrun is a warning and no fault. `timed`: its steps with
     the lengths that they have by now. `quiet`: no clock and no counter for the room. `fills`: its one step is
     as long as its block.
@@ -155,6 +155,7 @@ class Kind(Generic[Plan, State]):
     outdated: Callable[[Scene[Plan, State], int, Retention], list[Event]] = lambda *_: []
     receipt: Callable[[Scene[Plan, State], Any, Actor], View] = NOTHING
     known: Callable[[Scene[Plan, State], Any, Actor], bool] = lambda *_: False
+    untold: Callable[[Scene[Plan, State], Any], bool] = lambda scene, _: scene.ended
     scope: Callable[[Scene[Plan, State], Command | None], str] = lambda scene, _: scene.block
     timed: Callable[[tuple[Step, ...], State], tuple[Step, ...]] = lambda steps, _: steps
     lasting: bool = False

@@ -4,7 +4,7 @@ import { connect } from "../connection.js";
 import { keepingFocus } from "../focus.js";
 import { page, plain, said, t } from "../words.js";
 import { frame, isCaring, steppedOut } from "./frame.js";
-import { changed, forget, giveBack, newKey, onChange, outbox, remember, rememberPeers, untold } from "./kept.js";
+import { changed, forget, giveBack, newKey, onChange, outbox, remember, rememberPeers } from "./kept.js";
 
 const KINDS = ["lobby", "testimonies", "tabletop", "cards", "cards-notes", "panel", "material", "reflection", "circle", "pause", "free", "commitments", "ended"];
 const GIVEN = new Set([
@@ -104,9 +104,9 @@ function refuse(item, answer) {
   else state.notice = refusal(item, answer);
 }
 
-function refusal(item, { code, reason }) {
+function refusal(item, { code, reason, untold }) {
   if (code !== "closed") return t(reason);
-  if (untold(item, state.view?.shared ?? {})) return t("This is closed now. Whether yours came in time can no longer be told: nothing leads from an answer back to a person.");
+  if (item.asked && untold) return t("This is closed now. Whether yours came in time can no longer be told: nothing leads from an answer back to a person.");
   return item.name === "HoldCard" ? t("Answers had closed before yours arrived. It was not counted.") : t(reason);
 }
 

@@ -180,16 +180,3 @@ function settle(box, item, answer) {
   box.promised.delete(key);
   flush(box);
 }
-
-// Whether nobody can tell any more if an answer that is refused as closed had come in time: what leads from it to this
-// phone is deleted when a round is revealed, a block of notes is left, or the workshop ends.
-export function untold({ name, data, asked }, { screen, ...shared }) {
-  return Boolean(asked) && (screen === "ended" || Boolean(FORGOTTEN[name]?.(data, shared)));
-}
-
-const revealed = ({ round }, shared) => shared.round !== round || shared.open || shared.totals || shared.by_character;
-const FORGOTTEN = {
-  HoldCard: revealed, // a view that still says open is older than the answer
-  CountPapers: revealed,
-  WriteNote: ({ block }, { step }) => step.split("/")[0] !== block,
-};

@@ -28,5 +28,6 @@ KIND: Kind[Cards, state.Cloth] = Kind(
     leaving=rules.leaving,
     set_aside=notes.set_aside,
     known=rules.known,
+    untold=rules.untold,
     scope=rules.scope,
 )

@@ -100,6 +100,15 @@ def known(scene: CardScene, command: Request, by: Actor) -> bool:
             return False
 
 
+def untold(scene: CardScene, command: Request) -> bool:
+    """Ballots go with their round at its reveal, and with the block."""
+    match command:
+        case HoldCard(round=name) | CountPapers(round=name):
+            return name.startswith(f"{scene.block}/") and (name in scene.state.revealed or not scene.current)
+        case _:
+            return not scene.current
+
+
 def _receipt(command: HoldCard, by: Actor) -> str:
     return f"{by.ballot}/{command.key}"
 

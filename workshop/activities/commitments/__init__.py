@@ -18,6 +18,7 @@ KIND: Kind[CommitmentsPlan, Commitments] = Kind(
     events=EVENTS,
     decide=rules.decide,
     known=rules.known,
+    untold=lambda *_: False,  # their key stays
     evolve=evolve,
     entering=following.entering,
     receipt=rules.receipt,
