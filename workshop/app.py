@@ -159,7 +159,7 @@ def _for_trying_out(parts: Parts) -> Iterator[Any]:
 def close_app(app: Flask) -> None:
     """Ends all that it has going on: who is connected is sent away, what was asked comes to its end."""
     server = app.extensions["socketio"].server
-    for sid in list(app.extensions["announcer"].present):
+    for sid in list(app.extensions["announcer"].present.visitors):
         server.disconnect(sid)
     app.extensions["announcer"].stop()
     app.extensions["room"].stop()
@@ -186,7 +186,7 @@ def _send(socketio: SocketIO, health: Health) -> Any:
 
 def _watched(room: Room, announcer: Announcer, health: Health) -> Watched:
     def connected() -> list[Role]:
-        return [visitor.role for visitor in list(announcer.present.values())]
+        return [visitor.role for visitor in announcer.present.everyone()]
 
     room.log.stored = health.tally.stored
     room.settled = lambda answers: health.tally.settled([answer.code for answer in answers])

@@ -92,7 +92,7 @@ class Evening:
 
     def visitor(self, name: str) -> Visitor:
         client = self.people[name].socket
-        return self.announcer.present[client.socketio.server.manager.sid_from_eio_sid(client.eio_sid, "/")]
+        return self.announcer.present.visitors[client.socketio.server.manager.sid_from_eio_sid(client.eio_sid, "/")]
 
     def names(self) -> list[str]:
         """Of what exists; commands that look for something may find it."""

@@ -48,7 +48,7 @@ def test_one_that_nobody_asks_for_is_closed_and_all_that_it_had_going_on_ends(ho
     before = set(threading.enumerate())
     guest().http.get(f"/j/{morning.code}")
     started = set(threading.enumerate()) - before
-    assert {thread.name for thread in started} == {"writer", "_watch", "_welcome"}, "nobody else can write here"
+    assert {thread.name for thread in started} == {"writer", "announcer", "newcomers"}, "nobody else can write here"
     app = weakref.ref(house.rooms._open[morning.id].app)
     clock.now = IDLE + 1
     house.rooms.close_idle()

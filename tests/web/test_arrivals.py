@@ -11,17 +11,19 @@ from workshop.draft import Visitor
 from workshop.journey.commands import GoTo, Start
 from workshop.journey.roles import Role
 from workshop.room import Change
-from workshop.web import announcer as announcing
+from workshop.web import current_views
+from workshop.web.present import audience_of
 
 PEOPLE = 50
-ROOMS = {announcing.audience_of(visitor).name for visitor in crowd(PEOPLE)}
+ROOMS = {audience_of(visitor).name for visitor in crowd(PEOPLE)}
 
 
 @pytest.fixture
 def sent(app, monkeypatch):
     """Everything that is sent from now on: to whom, and the view."""
     found: Queue = Queue()
-    monkeypatch.setattr(app.extensions["announcer"], "send", lambda _, view, to: found.put((to, view)))
+    server = app.extensions["socketio"].server
+    monkeypatch.setattr(server, "emit", lambda _, view, room: found.put((room, view)))
     return found
 
 
@@ -33,8 +35,8 @@ def arrive(app, sent) -> set[str]:
 
 
 def test_the_view_of_all_who_arrive_together_is_built_once(app, sent, monkeypatch):
-    built, made = [], announcing.view_for
-    monkeypatch.setattr(announcing, "view_for", lambda *given: built.append(given[1].role) or made(*given))
+    built, made = [], current_views.view_for
+    monkeypatch.setattr(current_views, "view_for", lambda *given: built.append(given[1].role) or made(*given))
     assert arrive(app, sent) == {f"sid-{number}" for number in range(PEOPLE)}
     assert built == ["participant"]
 
@@ -71,14 +73,14 @@ def test_nobody_is_told_of_a_table_that_all_have_left(app, sent):
         assert sent.get(timeout=5)
     announcer.leave("ben")
     assert not app.extensions["room"].ask(Start(), FATOU).code
-    assert sent.get(timeout=5)[0] == [announcing.audience_of(ana).name]
+    assert sent.get(timeout=5)[0] == [audience_of(ana).name]
 
 
 def test_where_tables_have_something_of_their_own_it_is_one_message_for_each_and_none_for_a_person(app, sent):
     arrive(app, sent)
     room, brought = app.extensions["room"], Semaphore(0)
-    tell = app.extensions["announcer"]._tell_people
-    app.extensions["announcer"]._tell_people = lambda visitors: (tell(visitors), brought.release())
+    personal = app.extensions["announcer"].personal
+    tell, personal.tell = personal.tell, lambda visitors: (tell(visitors), brought.release())
     assert not room.ask(Start(), FATOU).code
     assert sent.get(timeout=5)
     assert not room.ask(GoTo(leaving=room.session.step_id, step="norms/g1/open"), FATOU).code
@@ -94,9 +96,9 @@ def test_a_person_with_two_tabs_is_known_to_have_them_until_one_is_closed(app, s
     for sid in ("one", "other"):
         announcer.arrive(sid, ana)
     assert {sent.get(timeout=5)[0] for _ in range(2)} == {"one", "other"}
-    announcer.answered(ana, {"table": "3", "cards": {"card": "A"}})
+    announcer.personal.answered(ana, {"table": "3", "cards": {"card": "A"}})
     assert sent.get(timeout=5)[0] == ["one", "other"]
     announcer.leave("other")
     announcer.leave("other")
-    announcer.answered(ana, {"table": "3", "cards": {"card": "B"}})
+    announcer.personal.answered(ana, {"table": "3", "cards": {"card": "B"}})
     assert sent.empty()

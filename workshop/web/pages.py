@@ -113,7 +113,7 @@ class Pages:
     def _first(self) -> dict[str, Any]:
         """What the socket will say in a moment, so that a slow phone has something to show before that."""
         visitor = self.door.participant()
-        return {"code": self.code, "view": self.announcer.whole(visitor) if visitor else None}
+        return {"code": self.code, "view": self.announcer.views.whole(visitor) if visitor else None}
 
     def console(self) -> Page:
         """With the passphrase, or as a co-facilitator by link."""

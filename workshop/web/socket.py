@@ -14,11 +14,12 @@ from workshop.journey.refused import Refused
 from workshop.journey.roles import Role
 from workshop.shelf import Shelf
 from workshop.venue.clocks import PhoneClocks
-from workshop.web.announcer import Announcer, audience_of
+from workshop.web.announcer import Announcer
 from workshop.web.callers import comes_from, is_loopback
 from workshop.web.door import Door
 from workshop.web.limits import COMMANDS, COMMANDS_OF_HELPERS, Commands, Connections
 from workshop.web.patience import Patience
+from workshop.web.present import audience_of
 from workshop.web.wire import parse
 
 
@@ -46,7 +47,7 @@ def register(socketio: SocketIO, shelf: Shelf, door: Door, announcer: Announcer,
         announcer.leave(sid)
 
     def command(sid: str, name: Any = None, data: Any = None, *_: Any) -> dict[str, Any]:
-        visitor = announcer.present.get(sid)
+        visitor = announcer.present.visitors.get(sid)
         if visitor is None:
             return Answer(room.seq, code="not-yours").acknowledgement()
         who = visitor.person or visitor.console or sid
@@ -64,13 +65,13 @@ def register(socketio: SocketIO, shelf: Shelf, door: Door, announcer: Announcer,
             announcer.pressed(asked, visitor)
         if answer.code == "no-such-code":
             sleep(patience.after_a_wrong_code(visitor.person))
-        announcer.answered(visitor, answer.mine)
+        announcer.personal.answered(visitor, answer.mine)
         return answer.acknowledgement()
 
     def send_away(browser: str) -> None:
         """It has signed out: of what it had open, only the phone stays connected."""
         door.shut(browser)
-        for sid, visitor in list(announcer.present.items()):
+        for sid, visitor in list(announcer.present.visitors.items()):
             if visitor.browser == browser:
                 server.disconnect(sid)
 
