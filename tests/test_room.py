@@ -11,7 +11,7 @@ from tests.agendas import plan, ready
 from tests.journeys.conftest import PATIENCE
 from tests.people import ANA, BEN, FATOU, crowd
 from tests.rehearsal import ELEVEN, MIDNIGHT
-from workshop import room as rooms
+from workshop import writer
 from workshop.activities import COMMANDS
 from workshop.journey.roles import Moment
 from workshop.journey.trouble import Trouble
@@ -65,7 +65,7 @@ def test_a_hundred_answers_at_once_are_all_on_disk_when_they_are_acknowledged(ro
 
 def test_who_presses_alone_waits_for_nobody(room, monkeypatch):
     waited = []
-    monkeypatch.setattr(rooms, "sleep", waited.append)
+    monkeypatch.setattr(writer, "sleep", waited.append)
     go_to(room, "hear/opening")
     assert set(waited) == {0}
 
@@ -74,7 +74,7 @@ def test_once_some_have_come_together_a_commit_waits_for_the_others(tmp_path, mo
     database = open_store(tmp_path)
     Workshops(database).add(Workshop("w2", "ACDE35", 1, plan()))
     made, waited = Room(ready(), Log(database, "w2"), lambda: Moment(ELEVEN, MIDNIGHT)), []
-    monkeypatch.setattr(rooms, "sleep", waited.append)
+    monkeypatch.setattr(writer, "sleep", waited.append)
     with ThreadPoolExecutor(2) as pool:
         both = [pool.submit(ask, made, FATOU, "Next", leaving="lobby") for _ in range(2)]
         until(lambda: made.waiting == len(both), "they have not asked")
@@ -82,7 +82,7 @@ def test_once_some_have_come_together_a_commit_waits_for_the_others(tmp_path, mo
         assert [one.result(timeout=PATIENCE).code for one in both] == ["", ""]
     made.stop()
     database.dispose()
-    assert waited == [0, rooms.GATHER_SECONDS]
+    assert waited == [0, writer.GATHER_SECONDS]
 
 
 def test_what_could_not_be_stored_did_not_happen_and_is_not_announced(room, monkeypatch):

@@ -6,10 +6,12 @@ from hypothesis import HealthCheck, given, settings
 from tests.agendas import ready
 from tests.people import ANA, FATOU
 from tests.two import Two, deeds, live
-from workshop import room as rooms
+from workshop import writer
+from workshop.change import EVERYTHING
 from workshop.opening import open_store
 from workshop.room import Room
 from workshop.shelf import Shelf
+from workshop.store.heads import Overtaken
 from workshop.store.log import Log
 
 
@@ -22,7 +24,7 @@ def database(tmp_path_factory):
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
-    monkeypatch.setattr(rooms, "GATHER_SECONDS", 0)
+    monkeypatch.setattr(writer, "GATHER_SECONDS", 0)
 
 
 @pytest.fixture
@@ -72,7 +74,7 @@ def test_a_workshop_that_is_erased_here_is_in_the_lobby_there_and_its_numbers_go
     shelf.delete(shelf.workshops.get(two.name))
     two.rooms[1].catch_up()
     assert (two.rooms[1].session.step_id, two.rooms[1].seq) == ("lobby", seq + 1)
-    assert told == [rooms.EVERYTHING]
+    assert told == [EVERYTHING]
     assert Room(ready(), Log(database, two.name), two.rooms[0].clock).seq == seq + 1
 
 
@@ -87,7 +89,7 @@ def test_while_the_store_cannot_be_read_people_are_told_to_try_again(two, monkey
 
 
 def test_who_is_overtaken_again_and_again_is_told_so_in_the_end(two, monkeypatch):
-    monkeypatch.setattr(two.rooms[0].log, "append", lambda *_: (_ for _ in ()).throw(rooms.Overtaken))
+    monkeypatch.setattr(two.rooms[0].log, "append", lambda *_: (_ for _ in ()).throw(Overtaken))
     assert two.ask(0, FATOU, "Next", leaving="lobby").code == "busy"
 
 

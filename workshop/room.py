@@ -1,24 +1,22 @@
-"""The one writer: every request is decided, stored, applied and announced here, in the order in which it came.
+"""A workshop that is running: every request is decided, stored, applied and announced here.
 
-Requests that come close together share one commit. Nothing is announced or acknowledged before it is on disk. Others
-may serve the same workshop: who was overtaken, or would refuse, reads what they wrote and decides again.
+Nothing is announced or acknowledged before it is on disk. Others may serve the same workshop: who was overtaken, or
+would refuse, reads what they wrote and decides again.
 """
 
 import logging
 import traceback
-from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import reduce
-from queue import Empty, Queue
-from threading import Lock, Thread
-from time import sleep
+from threading import Lock
 from typing import TypeVar
 
+from workshop.change import EVERYTHING, Change, change_of
 from workshop.draft import Answer, Ballots, Draft, Visitor, mine_for
 from workshop.journey.agenda import Agenda
 from workshop.journey.kind import View
-from workshop.journey.messages import Command, Event
+from workshop.journey.messages import Command
 from workshop.journey.refused import Refused
 from workshop.journey.roles import Moment
 from workshop.journey.session import Session, evolve, fold
@@ -26,44 +24,13 @@ from workshop.journey.trouble import Trouble
 from workshop.store.database import NotStored, shared
 from workshop.store.heads import Gone, Overtaken
 from workshop.store.log import Log, Part
+from workshop.writer import Request, Writer
 
 Erased = TypeVar("Erased")
 
 logger = logging.getLogger(__name__)
 
-GATHER_SECONDS = 0.002  # how long a commit waits for more, once some have come together
-MOST = 500  # requests in one commit
-LAST_SECONDS = 0.5  # what is not stored by then was not acknowledged either
 ATTEMPTS = 20  # to be faster than others who write in the same workshop
-
-
-@dataclass(frozen=True)
-class Request:
-    command: Command
-    by: Visitor
-    done: "Future[Answer]" = field(default_factory=Future)
-
-
-@dataclass(frozen=True)
-class Change:
-    """What one commit brought, or several by others who serve the same workshop (`elsewhere`).
-
-    `moved`: more than answers, so that everyone should know at once. `personal`: it may change what people see as
-    their own.
-    """
-
-    moved: bool
-    personal: bool
-    elsewhere: bool = False
-
-
-EVERYTHING = Change(moved=True, personal=True, elsewhere=True)
-
-
-def change_of(events: Iterable[Event], *, elsewhere: bool = False) -> Change:
-    events = list(events)
-    moved = any(event.paper is None for event in events)
-    return Change(moved, any(event.personal for event in events), elsewhere)
 
 
 class Room:
@@ -84,9 +51,7 @@ class Room:
         self.troubled: Callable[[], None] = lambda: None
         self.vanished: Callable[[], None] = lambda: None
         self._settling, self._unread = Lock(), False
-        self._asked: Queue[Request | None] = Queue()
-        self._stopped = False
-        self._writer = Thread(target=self._write, name="writer", daemon=True)
+        self._writer = Writer(self._settle)
 
     @property
     def seq(self) -> int:
@@ -103,22 +68,16 @@ class Room:
     def stop(self) -> None:
         """Lets what was asked come to its end, unless the store does not answer; whoever asks afterwards is told that
         it is over here."""
-        self._stopped = True
-        self._asked.put(None)
-        self._writer.join(LAST_SECONDS)
+        self._writer.stop()
 
     def ask(self, command: Command, by: Visitor) -> Answer:
         """Waits until it is on disk, or refused."""
-        if self._stopped:
-            return Answer(self.seq, code="busy")
-        request = Request(command, by)
-        self._asked.put(request)
-        return request.done.result()
+        return Answer(self.seq, code="busy") if self._writer.stopped else self._writer.ask(command, by)
 
     @property
     def waiting(self) -> int:
         """How many requests the writer has not taken up yet."""
-        return self._asked.qsize()
+        return self._writer.waiting
 
     def mine(self, by: Visitor) -> View:
         return mine_for(self.session, Ballots(self.keys), by)
@@ -144,45 +103,14 @@ class Room:
                 _report("could not be read", problem)
             self._unread = True
 
-    def _write(self) -> None:
-        while (first := self._asked.get()) is not None:
-            batch, last = self._gathered(first)
-            with self._settling:
-                self._settle(batch)
-            if last:
-                return
-
-    def _gathered(self, first: Request) -> tuple[list[Request], bool]:
-        """Also whether it is the last. Who comes alone need not wait; who comes in a crowd is faster together."""
-        batch = [first]
-        for patience in (0, GATHER_SECONDS):
-            sleep(patience)
-            before = len(batch)
-            if self._takes_up(batch):
-                return batch, True
-            if len(batch) == before:
-                break
-        return batch, False
-
-    def _takes_up(self, batch: list[Request]) -> bool:
-        """What has been asked meanwhile; whether that was the end."""
-        while len(batch) < MOST:
-            try:
-                request = self._asked.get_nowait()
-            except Empty:
-                break
-            if request is None:
-                return True
-            batch.append(request)
-        return False
-
     def _settle(self, batch: list[Request]) -> None:
-        answers, change = self._decided(batch)
-        for request, answer in zip(batch, answers, strict=True):
-            request.done.set_result(answer)
-        self.settled(answers)
-        if change:
-            self._tell(change)
+        with self._settling:
+            answers, change = self._decided(batch)
+            for request, answer in zip(batch, answers, strict=True):
+                request.done.set_result(answer)
+            self.settled(answers)
+            if change:
+                self._tell(change)
 
     def _decided(self, batch: list[Request]) -> tuple[list[Answer], Change | None]:
         try:

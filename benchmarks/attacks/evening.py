@@ -19,12 +19,12 @@ from tests.agendas import CARE, plan
 from tests.web.conftest import ADDRESSES, CARE_PASSPHRASE, LISTENING, ORGANISER_PASSPHRASE, SECRETS, Person, _manuscript
 from workshop.activities import COMMANDS
 from workshop.app import create_app
+from workshop.change import Change
 from workshop.draft import Visitor
 from workshop.journey.refused import REASONS
 from workshop.journey.roles import Role
 from workshop.journey.session import fold
 from workshop.opening import open_store, workshop_to_serve
-from workshop.room import Change
 from workshop.store.workshops import Workshops
 from workshop.views.audience import Audience, view_for
 from workshop.web import socket

@@ -68,7 +68,7 @@ def test_what_was_revealed_is_in_no_row_any_more_and_its_room_is_free(log):
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(evening=deeds())
 def test_two_rooms_know_what_a_fresh_start_would_know(database, evening, monkeypatch):
-    monkeypatch.setattr("workshop.room.GATHER_SECONDS", 0)
+    monkeypatch.setattr("workshop.writer.GATHER_SECONDS", 0)
     with Two(database) as two:
         live(two, database, evening)
         assert two.agree()

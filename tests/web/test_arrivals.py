@@ -7,10 +7,10 @@ from threading import Semaphore
 import pytest
 
 from tests.people import FATOU, crowd
+from workshop.change import Change
 from workshop.draft import Visitor
 from workshop.journey.commands import GoTo, Start
 from workshop.journey.roles import Role
-from workshop.room import Change
 from workshop.web import current_views
 from workshop.web.present import audience_of
 

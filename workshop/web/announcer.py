@@ -7,11 +7,12 @@ from threading import Event, Lock, Thread
 from time import sleep
 
 from workshop.bus import Bus
+from workshop.change import Change
 from workshop.draft import Visitor
 from workshop.journey.kind import View
 from workshop.journey.messages import Command
 from workshop.journey.roles import TIMING, Role
-from workshop.room import Change, Room
+from workshop.room import Room
 from workshop.views.around import Around
 from workshop.views.audience import Audience
 from workshop.web.current_views import CurrentViews
