@@ -9,7 +9,6 @@ from workshop.activities import COMMANDS
 from workshop.check_in import begin_with_the_last, bring
 from workshop.files.agenda import build
 from workshop.journey.roles import Moment
-from workshop.opening import open_store
 from workshop.organise.desk import entries
 from workshop.room import Room
 from workshop.shelf import Shelf
@@ -22,13 +21,6 @@ GIVEN = {"level": "me", "first_step": "Now"}
 def check_in():
     block = {"id": "again", "kind": "commitments", "title": "Again", "minutes": 5, "steps": [step("r", 5, recall=True)]}
     return {**plan(), "care": CARE, "blocks": [plan()["blocks"][1], block]}
-
-
-@pytest.fixture
-def database(tmp_path):
-    opened = open_store(tmp_path)
-    yield opened
-    opened.dispose()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from tests.agendas import CARE, plan
 from tests.files.test_agenda import ROOT
 from tests.journeys.conftest import PASSPHRASE, Server
+from tests.on_disk import bytes_in
 from tests.people import ANA
 from tests.rehearsal import Rehearsal
 from tools import crowd
@@ -25,10 +26,6 @@ GIVEN = {"level": "me", "action": "MARKER ACTION", "first_step": "MARKER STEP"}
 def run(*words: str) -> Result:
     """In this process, which is faster than a new one each time."""
     return CliRunner().invoke(main, words)
-
-
-def bytes_in(folder: Path) -> bytes:
-    return b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
 
 
 @pytest.fixture

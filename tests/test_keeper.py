@@ -6,11 +6,11 @@ from unittest.mock import Mock
 import pytest
 
 from tests.agendas import CARE, plan, ready
+from tests.on_disk import bytes_in
 from tests.people import ANA, FATOU
 from tests.rehearsal import MIDNIGHT, Rehearsal
 from workshop.journey.roles import Moment
 from workshop.keeper import erase, every, forget
-from workshop.opening import open_store
 from workshop.room import Room
 from workshop.shelf import Shelf
 from workshop.store.log import Log
@@ -20,22 +20,16 @@ DAY = 24 * 60 * 60 * 1000
 
 
 @pytest.fixture
-def database(tmp_path):
-    opened = open_store(tmp_path)
+def database(database):
     for name, code in (("past", "ACDE34"), ("running", "CDEF34")):
-        Workshops(opened).add(Workshop(name, code, 1, {**plan(), "care": CARE}))
+        Workshops(database).add(Workshop(name, code, 1, {**plan(), "care": CARE}))
     workshop = Rehearsal()
     workshop.go_to("panel/story")
     workshop.ask(ANA, "AskQuestion", text="MARKER WORDS")
     workshop.ask(FATOU, "Care", item=workshop.sees(FATOU)["shared"]["waiting"][0]["id"])
     workshop.ask(FATOU, "EndWorkshop")
-    Log(opened, "past").append(workshop.draft.written, {})
-    yield opened
-    opened.dispose()
-
-
-def bytes_in(folder):
-    return b"".join(file.read_bytes() for file in folder.iterdir())
+    Log(database, "past").append(workshop.draft.written, {})
+    return database
 
 
 def after(days, database, running):

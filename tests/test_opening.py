@@ -5,16 +5,14 @@ import pytest
 from tests.agendas import plan
 from workshop.journey.events import Ended, Started
 from workshop.journey.queue import Moderated, Offered, QuarantineErased, Status
-from workshop.opening import open_store, workshop_to_serve
+from workshop.opening import workshop_to_serve
 from workshop.store.log import Log, Written
 from workshop.store.workshops import Workshops
 
 
 @pytest.fixture
-def workshops(tmp_path):
-    database = open_store(tmp_path)
-    yield Workshops(database)
-    database.dispose()
+def workshops(database):
+    return Workshops(database)
 
 
 def begin(workshops, agenda=None, *, new=False, now=1):

@@ -15,7 +15,6 @@ from workshop import writer
 from workshop.activities import COMMANDS
 from workshop.journey.roles import Moment
 from workshop.journey.trouble import Trouble
-from workshop.opening import open_store
 from workshop.room import Room
 from workshop.store.database import NotStored
 from workshop.store.log import Log
@@ -23,14 +22,12 @@ from workshop.store.workshops import Workshop, Workshops
 
 
 @pytest.fixture
-def room(tmp_path):
-    database = open_store(tmp_path)
+def room(database):
     Workshops(database).add(Workshop("w1", "ACDE34", 1, plan()))
     made = Room(ready(), Log(database, "w1"), lambda: Moment(ELEVEN, MIDNIGHT))
     made.start()
     yield made
     made.stop()
-    database.dispose()
 
 
 def ask(room, by, command, /, **fields):
@@ -70,8 +67,7 @@ def test_who_presses_alone_waits_for_nobody(room, monkeypatch):
     assert set(waited) == {0}
 
 
-def test_once_some_have_come_together_a_commit_waits_for_the_others(tmp_path, monkeypatch):
-    database = open_store(tmp_path)
+def test_once_some_have_come_together_a_commit_waits_for_the_others(database, monkeypatch):
     Workshops(database).add(Workshop("w2", "ACDE35", 1, plan()))
     made, waited = Room(ready(), Log(database, "w2"), lambda: Moment(ELEVEN, MIDNIGHT)), []
     monkeypatch.setattr(writer, "sleep", waited.append)
@@ -81,7 +77,6 @@ def test_once_some_have_come_together_a_commit_waits_for_the_others(tmp_path, mo
         made.start()
         assert [one.result(timeout=PATIENCE).code for one in both] == ["", ""]
     made.stop()
-    database.dispose()
     assert waited == [0, writer.GATHER_SECONDS]
 
 

@@ -5,11 +5,11 @@ from unittest.mock import Mock
 import pytest
 
 from tests.agendas import CARE, plan, ready
+from tests.on_disk import bytes_in
 from tests.people import ANA, BEN, FATOU, OMAR
 from tests.rehearsal import MIDNIGHT, Rehearsal
 from workshop.activities import COMMANDS
 from workshop.journey.roles import Moment
-from workshop.opening import open_store
 from workshop.organise.commitments import rows
 from workshop.room import Room
 from workshop.shelf import Shelf
@@ -20,21 +20,15 @@ from workshop.store.workshops import Workshop, Workshops
 GIVEN = {"level": "me", "action": "MARKER ACTION", "first_step": "Now"}
 
 
-def bytes_in(folder):
-    return b"".join(file.read_bytes() for file in folder.iterdir())
-
-
 @pytest.fixture
-def shelf(tmp_path):
+def shelf(database):
     """A workshop that is over, with Ana's commitment, and another that waits in the lobby."""
-    database = open_store(tmp_path)
     for name, code, opened in (("past", "ACDE34", 1), ("running", "CDEF34", 2)):
         Workshops(database).add(Workshop(name, code, opened, {**plan(), "care": CARE}))
     room = Room(ready(), Log(database, "running"), lambda: Moment(MIDNIGHT, MIDNIGHT))
     room.start()
     yield Shelf(room, database)
     room.stop()
-    database.dispose()
 
 
 @pytest.fixture

@@ -22,11 +22,6 @@ def wall(workshop):
     return [(note["text"], note["signed"]) for note in workshop.sees(SCREEN)["shared"]["wall"]]
 
 
-def show_all(workshop):
-    for item in workshop.sees(FATOU)["shared"]["waiting"]:
-        workshop.ask(FATOU, "Show", item=item["id"])
-
-
 def test_ana_gets_a_code_and_organisers_get_her_words_without_it(closing):
     code = commit(closing)
     kept = rows(closing.session)
@@ -61,7 +56,7 @@ def test_the_wall_shows_only_what_its_author_and_a_moderator_want(closing):
     commit(closing, action="with a name", visibility="wall-named", name="Ana")
     closing.go_to("next/wall")
     assert wall(closing) == []
-    show_all(closing)
+    closing.show_all()
     assert sorted(wall(closing)) == [("for the wall", ""), ("with a name", "Ana")]
 
 
@@ -74,7 +69,7 @@ def test_a_name_is_kept_only_for_the_wall_with_a_name(closing):
 def test_changed_words_leave_the_wall_until_a_moderator_has_read_them(closing):
     code = commit(closing, visibility="wall")
     closing.go_to("next/wall")
-    show_all(closing)
+    closing.show_all()
     closing.ask(ANA, "ChangeCommitment", code=code, **{**GIVEN, "action": "changed"}, visibility="wall")
     assert wall(closing) == []
 
@@ -82,7 +77,7 @@ def test_changed_words_leave_the_wall_until_a_moderator_has_read_them(closing):
 def test_who_takes_it_off_the_wall_takes_it_off_at_once(closing):
     code = commit(closing, visibility="wall")
     closing.go_to("next/wall")
-    show_all(closing)
+    closing.show_all()
     closing.ask(ANA, "ChangeCommitment", code=code, **GIVEN, visibility="organisers")
     assert wall(closing) == []
     assert closing.sees(FATOU)["shared"]["waiting"] == []
@@ -106,7 +101,7 @@ def test_a_commitment_holds_nothing_that_any_answer_holds(closing):
 def test_only_new_words_go_past_the_moderator_again(closing):
     code = commit(closing, visibility="wall")
     closing.go_to("next/wall")
-    show_all(closing)
+    closing.show_all()
     closing.ask(ANA, "ChangeCommitment", code=code, **{**GIVEN, "first_step": "Tomorrow"}, visibility="wall")
     assert wall(closing) == [(GIVEN["action"], "")]
 
@@ -121,7 +116,7 @@ def test_on_the_wall_an_organisation_speaks_only_where_somebody_may_speak_for_it
     commit(closing, **both, action="may not")
     commit(closing, visibility="wall", action="for a team", speaks_for_organisation=True)
     closing.go_to("next/wall")
-    show_all(closing)
+    closing.show_all()
     assert voices(closing) == {"may": "organisation", "may not": "participant", "for a team": None}
     spoken_for = {row["action"]: row["speaks_for_organisation"] for row in rows(closing.session)}
     assert spoken_for == {"may": "yes", "may not": "", "for a team": ""}

@@ -48,7 +48,7 @@ class Walk:
         last = self.workshop.session.agenda.steps[-1][1].id
         while True:
             self.everybody_answers()
-            self.everything_waiting_is_shown()
+            self.workshop.show_all()
             yield self.workshop.session.step_id
             if self.workshop.session.step_id == last:
                 return
@@ -71,10 +71,6 @@ class Walk:
         for card in cards:
             text = f"{card['meaning']}, says {author}"
             self.workshop.ask(who, "WriteNote", card=card["letter"], text=text, share=card["stays"])
-
-    def everything_waiting_is_shown(self):
-        for item in self.workshop.sees(FATOU)["shared"]["waiting"]:
-            self.workshop.ask(FATOU, "Show", item=item["id"])
 
     def screen(self):
         return self.workshop.sees(SCREEN)["shared"]

@@ -31,11 +31,6 @@ def commit(workshop, who, given):
     return workshop.ask(who, "Commit", **given).mine["receipt"]["code"]
 
 
-def show_all(workshop):
-    for item in workshop.sees(FATOU)["shared"]["waiting"]:
-        workshop.ask(FATOU, "Show", item=item["id"])
-
-
 def board(workshop, who=SCREEN):
     return workshop.sees(who)["shared"]["peers"]
 
@@ -52,7 +47,7 @@ def test_nothing_is_shown_without_the_tick_or_before_a_moderator_has_read_it(clo
     commit(closing, ANA, {**SHARES, "open_to_peers": False})
     commit(closing, BEN, SHARES)
     assert board(closing) == []
-    show_all(closing)
+    closing.show_all()
     assert [len(region["share"]) for region in board(closing)] == [1]
     assert board(closing, CLEO) == board(closing)
 
@@ -62,7 +57,7 @@ def test_regions_where_people_can_meet_come_first(closing):
     commit(closing, BEN, ASKS | {"region": "Americas"})
     commit(closing, CLEO, SHARES)
     commit(closing, DALIA, {**SHARES, "region": "somewhere that is no region"})
-    show_all(closing)
+    closing.show_all()
     assert [(region["id"], region["match"]) for region in board(closing)] == [
         ("Americas", True),
         ("Europe", False),
@@ -72,7 +67,7 @@ def test_regions_where_people_can_meet_come_first(closing):
 
 def test_contacts_are_swapped_only_after_both_said_yes(closing):
     ana, ben = commit(closing, ANA, SHARES), commit(closing, BEN, ASKS)
-    show_all(closing)
+    closing.show_all()
     closing.ask(BEN, "AskPeer", code=ben, item=offer(closing), contact="BEN-CONTACT")
     (asked,) = peers(closing, ANA, ana)["asked_of_me"]
     assert (asked["text"], asked["state"], "contact" in asked) == ("House rules", "waiting", False)
@@ -87,7 +82,7 @@ def test_contacts_are_swapped_only_after_both_said_yes(closing):
 
 def test_a_no_is_not_told_and_brings_no_contact(closing):
     ana, ben = commit(closing, ANA, SHARES), commit(closing, BEN, ASKS)
-    show_all(closing)
+    closing.show_all()
     closing.ask(BEN, "AskPeer", code=ben, item=offer(closing), contact="BEN-CONTACT")
     waiting = peers(closing, BEN, ben)
     (asked,) = peers(closing, ANA, ana)["asked_of_me"]
@@ -99,7 +94,7 @@ def test_a_no_is_not_told_and_brings_no_contact(closing):
 
 def test_nobody_asks_themselves_answers_for_another_or_says_yes_without_a_contact(closing):
     ana, ben = commit(closing, ANA, SHARES), commit(closing, BEN, ASKS)
-    show_all(closing)
+    closing.show_all()
     assert closing.refuses(ANA, "AskPeer", code=ana, item=offer(closing), contact="me") == "no-such-item"
     closing.ask(BEN, "AskPeer", code=ben, item=offer(closing), contact="BEN-CONTACT")
     (asked,) = peers(closing, ANA, ana)["asked_of_me"]
@@ -118,7 +113,7 @@ def test_what_no_moderator_let_through_cannot_be_asked_about(closing):
 @pytest.mark.parametrize("who_leaves", ["the one who asked", "the one who was asked", "the offer alone"])
 def test_whoever_leaves_takes_both_contacts_along(closing, who_leaves):
     ana, ben = commit(closing, ANA, SHARES), commit(closing, BEN, ASKS)
-    show_all(closing)
+    closing.show_all()
     closing.ask(BEN, "AskPeer", code=ben, item=offer(closing), contact="BEN-CONTACT")
     (asked,) = peers(closing, ANA, ana)["asked_of_me"]
     closing.ask(ANA, "AnswerPeer", code=ana, request=asked["id"], yes=True, contact="ANA-CONTACT")
@@ -137,7 +132,7 @@ def test_no_path_shows_a_contact_to_somebody_who_was_not_told_yes(path):
     workshop = Rehearsal(with_peers())
     workshop.go_to("next/write")
     ana, ben = commit(workshop, ANA, SHARES), commit(workshop, BEN, ASKS)
-    show_all(workshop)
+    workshop.show_all()
     item, said_yes = offer(workshop), False
     moves = {
         "ask": lambda: workshop.ask(BEN, "AskPeer", code=ben, item=item, contact="BEN-CONTACT"),

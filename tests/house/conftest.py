@@ -1,7 +1,6 @@
 """A house on a real database file, with people who come to it by HTTP and over a socket."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +16,7 @@ from workshop.house import House
 from workshop.house.rooms import Opened
 from workshop.house.secrets import HouseSecrets
 from workshop.journey.roles import Role
-from workshop.opening import new_workshop, open_store
+from workshop.opening import new_workshop
 from workshop.store.passphrases import Passphrases
 from workshop.store.workshops import Workshop, Workshops
 
@@ -84,13 +83,6 @@ class Guest(Person):
         if self.socket.is_connected():
             self._wait_for_the_first_view()
         return self
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Any]:
-    opened = open_store(tmp_path)
-    yield opened
-    opened.dispose()
 
 
 @pytest.fixture

@@ -8,23 +8,16 @@ from threading import Barrier
 
 import pytest
 
+from tests.hand_clock import HandClock
 from tests.house.conftest import Guest
 from tests.journeys.conftest import PATIENCE
 from workshop.house.rooms import IDLE
 from workshop.store.erase import erase
 
 
-class Clock:
-    def __init__(self):
-        self.now = 0.0
-
-    def __call__(self):
-        return self.now
-
-
 @pytest.fixture
 def clock(house):
-    house.rooms.clock = Clock()
+    house.rooms.clock = HandClock()
     return house.rooms.clock
 
 

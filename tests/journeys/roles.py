@@ -27,6 +27,10 @@ def begins(server: Server, step: str = "") -> None:
     voice.leave()
 
 
+def button(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=name, exact=True)
+
+
 def signed_in(people: People) -> Page:
     """A facilitator's browser that shows nothing yet."""
     page = people.open(**CONSOLE)
@@ -86,7 +90,7 @@ class Facilitator:
         expect(self.page.get_by_role("heading", name="Now", exact=True)).to_be_visible()
 
     def button(self, name: str) -> Locator:
-        return self.page.get_by_role("button", name=name, exact=True)
+        return button(self.page, name)
 
     def next(self) -> None:
         """Waits until the step has changed: a press while the last one is on its way does nothing."""
@@ -145,7 +149,7 @@ class Phone:
         return self
 
     def button(self, english: str) -> Locator:
-        return self.page.get_by_role("button", name=self.say(english), exact=True)
+        return button(self.page, self.say(english))
 
     def chooses(self, letter: str) -> None:
         self.page.get_by_role("radio", name=re.compile(rf"^{letter}[,،] ")).click()

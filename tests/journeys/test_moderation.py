@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.conftest import CARE_PASSPHRASE, CONSOLE, PHONE, People, Server
 from tests.journeys.roles import Facilitator, Phone, opens_room_screen
+from tests.on_disk import bytes_in
 
 pytestmark = pytest.mark.browser
 
@@ -61,10 +62,6 @@ def item(page: Page, words: str) -> Locator:
 
 def press(page: Page, words: str, name: str) -> None:
     item(page, words).get_by_role("button", name=name, exact=True).click()
-
-
-def in_files(server: Server, words: str) -> bool:
-    return any(words.encode() in file.read_bytes() for file in server.data.rglob("*") if file.is_file())
 
 
 def test_the_moderators_link_opens_moderation_and_nothing_that_moves_the_room(
@@ -180,9 +177,9 @@ def test_care_takes_a_question_from_every_screen_until_it_is_read_and_erased(
     for page in (gita, screen, fatou.page, ana.page, ben.page):
         expect(page.get_by_text(MARKER)).to_have_count(0)
         assert "MARKER" not in page.content()
-    assert in_files(server, MARKER)
+    assert MARKER.encode() in bytes_in(server.data)
     noor_reads_and_erases(people)
-    assert not in_files(server, MARKER)
+    assert MARKER.encode() not in bytes_in(server.data)
     expect(fatou.page.get_by_text("Set aside for the care focal point: 1")).to_be_visible()
     ana.page.reload()
     expect(ana.page.get_by_role("status").first).to_contain_text("Connected")

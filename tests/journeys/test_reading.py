@@ -5,11 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.files.test_agenda import ROOT
 from tests.journeys.conftest import PHONE, People, Server
-from tests.journeys.roles import Facilitator, Phone, opens_room_screen
+from tests.journeys.roles import Facilitator, Phone, button, opens_room_screen
 
 pytestmark = pytest.mark.browser
 
@@ -49,10 +49,6 @@ def opens_reader_page(people: People, fatou: Facilitator, device: dict[str, obje
     page.goto("/reader?" + links["reader"].split("?", 1)[1])
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     return page
-
-
-def button(page: Page, name: str) -> Locator:
-    return page.get_by_role("button", name=name, exact=True)
 
 
 def test_a_reader_prepares_reads_and_hands_over_to_the_stand_by(people: People, fatou: Facilitator) -> None:

@@ -129,7 +129,6 @@ def test_what_reached_the_room_is_counted_by_what_it_was(workshop):
     for number in range(3):
         workshop.ask(ANA, "AskQuestion", text=f"Question {number}?")
     workshop.ask(ANA, "SharePractice", title="Rules", done="Two rules", evidence="hunch")
-    for item in workshop.sees(FATOU)["shared"]["waiting"]:
-        workshop.ask(FATOU, "Show", item=item["id"])
+    workshop.show_all()
     workshop.ask(BEN, "AskQuestion", text="Not shown?")
     assert counts.shown(workshop.session) == {"questions": 3, "lines": 0, "practices": None}

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from tests.files.test_agenda import ROOT
 from tests.organise import office
-from tests.organise.whole import ACTIONS, LINES, shows_all, whole_workshop
+from tests.organise.whole import ACTIONS, LINES, whole_workshop
 from tests.people import ANA, BEN, CLEO, FATOU
 from workshop.organise.export import files
 from workshop.organise.report.colours import Bar
@@ -99,7 +99,7 @@ def test_the_plan_lists_only_what_a_moderator_let_through_and_names_only_who_wan
     workshop.go_to("next/write")
     workshop.ask(ANA, "Commit", **{**COMMITMENT, "visibility": "wall-named"}, action="Named", name="Ana Maria")
     workshop.ask(BEN, "Commit", **COMMITMENT, action="Unnamed", name="Ben Karim")
-    shows_all(workshop)
+    workshop.show_all()
     workshop.ask(CLEO, "Commit", **COMMITMENT, action="Not let through")
     for said in reports(workshop).values():
         assert "Named" in said
@@ -136,7 +136,7 @@ def test_the_page_needs_nothing_else(exported):
 def test_words_of_people_are_never_markup(workshop):
     workshop.go_to("next/write")
     workshop.ask(ANA, "Commit", **COMMITMENT, action="<b>bold & 'quoted'</b>")
-    shows_all(workshop)
+    workshop.show_all()
     assert "<b>bold & 'quoted'</b>" in reports(workshop)["html"]
     assert (
         "&lt;b&gt;bold &amp; &#39;quoted&#39;&lt;/b&gt;"

@@ -58,17 +58,12 @@ def goes_to(workshop: Rehearsal, step: str) -> None:
         workshop.now += round(now.seconds * 1030) if now else 0
 
 
-def shows_all(workshop: Rehearsal) -> None:
-    for item in workshop.sees(FATOU)["shared"]["waiting"]:
-        workshop.ask(FATOU, "Show", item=item["id"])
-
-
 def _tables(workshop, people, lines):
     goes_to(workshop, "tables/one-line")
     for line, person in zip(lines, people[::4], strict=False):
         workshop.ask(person, "TakeRole", role="notes")
         workshop.ask(person, "ShareLine", text=line, agreed=True)
-    shows_all(workshop)
+    workshop.show_all()
 
 
 def _colours(workshop, people):
@@ -88,7 +83,7 @@ def _panel(workshop, people):
     for text in ("What did you stop doing?", "Who noticed?", "How did you stay answerable to the women it was for?"):
         workshop.ask(people[0], "AskQuestion", text=text)
     workshop.ask(ANA, "SharePractice", title="House rules", done="Two rules on the door", evidence="feedback")
-    shows_all(workshop)
+    workshop.show_all()
 
 
 def _commitments(workshop, people, actions):
@@ -102,4 +97,4 @@ def _commitments(workshop, people, actions):
             support=["time", "training"] if number % 3 else ["money"], region=REGIONS[number % 4 if number < 20 else 0],
             organisation_type="National NGO" if number else "Government",
         )  # fmt: skip
-    shows_all(workshop)
+    workshop.show_all()

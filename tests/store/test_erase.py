@@ -3,9 +3,9 @@
 import pytest
 
 from tests.agendas import plan
+from tests.on_disk import bytes_in
 from tests.people import FATOU, crowd
 from tests.rehearsal import Rehearsal
-from workshop.opening import open_store
 from workshop.store.erase import Erased, erase
 from workshop.store.log import Log
 from workshop.store.workshops import Workshop, Workshops
@@ -14,16 +14,10 @@ MARKERS = [f"MARKER-{number:03d}-" for number in range(300)]
 
 
 @pytest.fixture
-def database(tmp_path):
-    opened = open_store(tmp_path)
-    Workshops(opened).add(Workshop("w1", "ACDE34", 1, plan()))
-    Workshops(opened).add(Workshop("w2", "CDEF34", 2, plan()))
-    yield opened
-    opened.dispose()
-
-
-def bytes_in(folder):
-    return b"".join(file.read_bytes() for file in folder.iterdir())
+def database(database):
+    Workshops(database).add(Workshop("w1", "ACDE34", 1, plan()))
+    Workshops(database).add(Workshop("w2", "CDEF34", 2, plan()))
+    return database
 
 
 def three_hundred_people_give_something():

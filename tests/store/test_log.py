@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from tests.agendas import plan, ready
+from tests.on_disk import bytes_in
 from tests.people import ANA, BEN, FATOU, RAJA, crowd
 from tests.rehearsal import Rehearsal
 from workshop.draft import Visitor
@@ -25,11 +26,9 @@ GIVEN = {"level": "me", "action": "MARKER-ACTION", "first_step": "MARKER-STEP", 
 
 
 @pytest.fixture
-def log(tmp_path):
-    database = open_store(tmp_path)
+def log(database):
     Workshops(database).add(Workshop("w1", "ACDE34", 1, plan()))
-    yield Log(database, "w1")
-    database.dispose()
+    return Log(database, "w1")
 
 
 def leads_the_panel(workshop: Rehearsal, question: str) -> None:
@@ -115,10 +114,6 @@ def test_without_any_of_its_papers_the_log_still_folds(lost):
 @given(cut=st.integers(0, len(WHOLE.events)))
 def test_every_beginning_of_the_log_is_a_workshop(cut):
     fold(ready(), WHOLE.events[:cut])
-
-
-def bytes_in(folder) -> bytes:
-    return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
 @pytest.mark.parametrize("size", [1, 4, 12, 40, 150, 400])

@@ -13,6 +13,7 @@ from werkzeug.security import generate_password_hash
 
 from tests.agendas import CARE, plan
 from tests.files.test_agenda import GOOD
+from tests.hand_clock import HandClock
 from workshop.app import create_app
 from workshop.files.manuscript import Manuscript
 from workshop.journey.roles import Role
@@ -110,6 +111,11 @@ def _manuscript(folder: Path) -> Manuscript:
     if not file.exists():
         file.write_text(GOOD)
     return Manuscript(file, folder)
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
 
 
 @pytest.fixture(autouse=True)

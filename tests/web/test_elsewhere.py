@@ -6,18 +6,6 @@ from workshop.web.elsewhere import FORGOTTEN_SECONDS, HERE, Elsewhere
 from workshop.web.wheel import Wheel
 
 
-class Clock:
-    now = 100.0
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
 @pytest.fixture
 def elsewhere(clock):
     return Elsewhere("0123456789abcdef", clock)

@@ -18,20 +18,12 @@ from workshop.web.limits import (
 ROOM = {"REMOTE_ADDR": "198.51.100.9"}
 
 
-class Clock:
-    now = 0.0
-
-    def __call__(self):
-        return self.now
-
-
 @pytest.fixture
-def clock(monkeypatch):
-    """Time stands still, however slow the machine is."""
-    made = Clock()
-    monkeypatch.setattr(limits.Buckets.__init__, "__defaults__", (made,))
-    monkeypatch.setattr(limits.Commands.__init__, "__defaults__", (made,))
-    return made
+def clock(clock, monkeypatch):
+    """The one by which the whole program counts."""
+    monkeypatch.setattr(limits.Buckets.__init__, "__defaults__", (clock,))
+    monkeypatch.setattr(limits.Commands.__init__, "__defaults__", (clock,))
+    return clock
 
 
 @pytest.mark.slow
@@ -101,8 +93,7 @@ def test_who_goes_on_and_on_is_cut_off(clock, ana):
     assert not ana.socket.is_connected()
 
 
-def test_a_bucket_fills_up_again_and_never_runs_over():
-    clock = Clock()
+def test_a_bucket_fills_up_again_and_never_runs_over(clock):
     buckets = Buckets(clock)
     commands = Commands(clock)
     for _ in range(COMMANDS.burst):
@@ -116,8 +107,8 @@ def test_a_bucket_fills_up_again_and_never_runs_over():
     assert commands.allowed("ana", COMMANDS)
 
 
-def test_people_without_end_fill_no_memory():
-    buckets = Buckets(Clock())
+def test_people_without_end_fill_no_memory(clock):
+    buckets = Buckets(clock)
     for number in range(2 * limits.MOST_KNOWN + 1):
         buckets.take(str(number), REQUESTS)
     assert len(buckets._level) <= limits.MOST_KNOWN

@@ -5,18 +5,6 @@ import pytest
 from workshop.web.line import CODES, FORGIVEN, MOST_KNOWN, PASSPHRASES, Crowded, Line
 
 
-class Clock:
-    now = 0.0
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
 @pytest.fixture
 def line(clock):
     return Line(PASSPHRASES, clock)

@@ -3,15 +3,7 @@
 from workshop.web.patience import APART, FIRST, FORGIVEN, LONGEST, Patience
 
 
-class Clock:
-    now = 0.0
-
-    def __call__(self):
-        return self.now
-
-
-def test_each_wrong_code_waits_longer_up_to_what_a_phone_waits_for():
-    clock = Clock()
+def test_each_wrong_code_waits_longer_up_to_what_a_phone_waits_for(clock):
     patience = Patience(clock)
     waits = []
     for _ in range(6):
@@ -20,16 +12,15 @@ def test_each_wrong_code_waits_longer_up_to_what_a_phone_waits_for():
     assert waits == [FIRST, 2 * FIRST, 4 * FIRST, LONGEST, LONGEST, LONGEST]
 
 
-def test_a_mistake_is_forgiven_after_a_while():
-    clock = Clock()
+def test_a_mistake_is_forgiven_after_a_while(clock):
     patience = Patience(clock)
     patience.after_a_wrong_code("ana")
     clock.now = FORGIVEN + 1
     assert patience.after_a_wrong_code("ana") == FIRST
 
 
-def test_many_who_guess_at_once_wait_in_one_line():
-    patience = Patience(Clock())
+def test_many_who_guess_at_once_wait_in_one_line(clock):
+    patience = Patience(clock)
     waits = [patience.after_a_wrong_code(f"person {number}") for number in range(20)]
     assert waits[-1] == 20 * APART
     assert sorted(waits) == waits

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.on_disk import bytes_in
 from workshop.journey.roles import Role
 from workshop.web import qr
 
@@ -13,10 +14,6 @@ def sets(fatou, **fields):
     with fatou.http.session_transaction() as cookie:
         token = cookie["token"]
     return fatou.http.post("/console/room/wifi", data={**HALL, **fields, "token": token})
-
-
-def bytes_in(folder):
-    return b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
 
 
 def test_the_facilitator_types_it_in_and_the_room_screen_shows_its_code(person, fatou):

@@ -1,10 +1,11 @@
 """With a keyboard alone: ana takes part in everything, fatou runs the workshop, and nobody loses their place."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.journeys.access.keyboard import Keyboard
 from tests.journeys.conftest import CONSOLE, PASSPHRASE, PHONE, People, Server
+from tests.journeys.roles import button
 from tools import crowd
 
 pytestmark = pytest.mark.browser
@@ -153,10 +154,6 @@ def test_fatou_runs_the_workshop_with_a_keyboard_alone(people: People, server: S
     moves(fatou)
     moderates(fatou, server)
     ends(fatou)
-
-
-def button(page: Page, name: str):
-    return page.get_by_role("button", name=name, exact=True)
 
 
 def prepares(fatou: Keyboard) -> None:
