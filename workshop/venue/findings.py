@@ -6,7 +6,8 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from workshop.venue.laptop import Power
-from workshop.venue.listening import Listening, is_alone
+from workshop.venue.listening import Listening
+from workshop.venue.this_machine import names_this_machine
 
 GIGABYTE = 1_000_000_000
 PLENTY, ENOUGH = GIGABYTE, GIGABYTE // 10  # a workshop takes a few megabytes, backups a few more
@@ -67,7 +68,7 @@ def _address(facts: Facts, address: str) -> Finding:
         return Finding("address", State.TROUBLE, "address-gone", values)
     if address in facts.reached:
         return Finding("address", State.FINE, "address-reached", values)
-    if is_alone(host) and not facts.listening.public_url:
+    if names_this_machine(host) and not facts.listening.public_url:
         return Finding("address", State.TROUBLE, "address-alone", values)
     if address == facts.chosen and facts.reached:
         return Finding("address", State.LOOK, "address-other", values)
@@ -81,7 +82,7 @@ def _port(listening: Listening) -> Finding:
         return Finding("port", State.FINE, "port-public", {"address": listening.public_url})
     if listening.everywhere:
         return Finding("port", State.FINE, "port-everywhere", values)
-    if is_alone(listening.host):
+    if names_this_machine(listening.host):
         return Finding("port", State.TROUBLE, "port-alone", values)
     return Finding("port", State.LOOK, "port-one", values)
 

@@ -1,6 +1,5 @@
 """Where this program was told to listen, and what that means for phones."""
 
-import ipaddress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -38,11 +37,3 @@ def host_of(address: str) -> str:
     usual = USUAL.get(parts.scheme)
     name = parts.netloc.rpartition("@")[2].lower()
     return name.removesuffix(f":{usual}") if parts.port == usual else name
-
-
-def is_alone(host: str) -> bool:
-    """Nobody but this machine can use it."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:  # a name
-        return host == "localhost"

@@ -9,7 +9,8 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
-from workshop.venue.listening import Listening, is_alone
+from workshop.venue.listening import Listening
+from workshop.venue.this_machine import names_this_machine
 
 NAME = "joint-journey.local"
 ANNOUNCED, TAKEN = "announced", "taken"
@@ -25,7 +26,7 @@ MUTE = f"The name {NAME} could not be announced in this network. {WITHOUT}"
 def hosts_to_tell(listening: Listening, addresses: Sequence[str]) -> list[str]:
     """The addresses of this laptop in networks that have others in them; none behind a public address."""
     hosts = [urlsplit(address).hostname or "" for address in addresses]
-    return [] if listening.public_url else [host for host in hosts if not is_alone(host) and _is_number(host)]
+    return [] if listening.public_url else [host for host in hosts if not names_this_machine(host) and _is_number(host)]
 
 
 def _is_number(host: str) -> bool:

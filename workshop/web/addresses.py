@@ -1,14 +1,12 @@
 """Under which addresses phones can reach this laptop."""
 
-import ipaddress
 import socket
-
-import ifaddr
+from ipaddress import IPv4Address
 
 from workshop.venue.listening import Listening
+from workshop.venue.this_machine import own
 
 NOWHERE = "192.0.2.1"  # an address for documentation: asked for a route, nothing is sent to it
-MAPPED = "::ffff:"  # how a system that speaks both writes an older address
 
 
 def join_addresses(listening: Listening) -> tuple[str, ...]:
@@ -21,26 +19,10 @@ def join_addresses(listening: Listening) -> tuple[str, ...]:
 
 def reachable() -> list[str]:
     """IPv4 addresses of this machine that others on the network can use, the one with a route first."""
-    usable = [ip for ip in _own() if _for_others(ipaddress.ip_address(ip))]
-    return sorted(usable, key=lambda ip: (ip != _routed(), not ipaddress.ip_address(ip).is_private, ip))
-
-
-def from_here(address: str) -> bool:
-    """Whether a request from this address was made on this very machine."""
-    plain = address.removeprefix(MAPPED)
-    try:
-        return ipaddress.ip_address(plain).is_loopback or plain in _own(every=True)
-    except ValueError:  # no address at all, such as a socket of the system
-        return True
-
-
-def _own(*, every: bool = False) -> set[str]:
-    found = (ip for adapter in ifaddr.get_adapters() for ip in adapter.ips)
-    return {str(ip.ip if ip.is_IPv4 else ip.ip[0]) for ip in found if every or ip.is_IPv4}
-
-
-def _for_others(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
-    return not (ip.is_loopback or ip.is_link_local)
+    usable = [ip for ip in own() if isinstance(ip, IPv4Address) and not (ip.is_loopback or ip.is_link_local)]
+    routed = _routed()
+    likeliest = sorted(usable, key=lambda ip: (str(ip) != routed, not ip.is_private, str(ip)))
+    return [str(ip) for ip in likeliest]
 
 
 def _routed() -> str | None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from workshop.web.callers import comes_from, is_loopback
+from workshop.venue.this_machine import is_loopback
+from workshop.web.callers import comes_from
 from workshop.web.limits import REQUESTS, REQUESTS_OF_ADDRESS, Buckets
 
 Environ = dict[str, Any]

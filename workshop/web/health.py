@@ -7,7 +7,7 @@ from flask import Blueprint, Response, abort, request
 from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
 
 from workshop.health.watch import Health
-from workshop.web.callers import is_loopback
+from workshop.venue.this_machine import is_loopback, names_this_machine
 
 TOLD = "werkzeug.proxy_fix.orig"  # in each environ where we were told that a proxy stands in front
 FORWARDED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP")
@@ -48,12 +48,12 @@ def _from_this_machine() -> bool:
     Where there is one, all may come through it, also when it says nothing of whom it asks for.
     """
     forwarded = TOLD in request.environ or any(name in request.headers for name in FORWARDED)
-    return not forwarded and is_loopback(request.remote_addr or "") and _names_this_machine()
+    return not forwarded and is_loopback(request.remote_addr or "") and names_this_machine(_host())
 
 
-def _names_this_machine() -> bool:
+def _host() -> str:
+    """Without its port; empty where it is none."""
     try:
-        name = urlsplit(f"//{request.host}").hostname or ""
+        return urlsplit(f"//{request.host}").hostname or ""
     except ValueError:
-        return False
-    return name == "localhost" or is_loopback(name)
+        return ""

@@ -14,8 +14,9 @@ from workshop.journey.refused import Refused
 from workshop.journey.roles import Role
 from workshop.shelf import Shelf
 from workshop.venue.clocks import PhoneClocks
+from workshop.venue.this_machine import is_loopback
 from workshop.web.announcer import Announcer
-from workshop.web.callers import comes_from, is_loopback
+from workshop.web.callers import comes_from
 from workshop.web.door import Door
 from workshop.web.limits import COMMANDS, COMMANDS_OF_HELPERS, Commands, Connections
 from workshop.web.patience import Patience

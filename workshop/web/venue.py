@@ -14,7 +14,8 @@ from workshop.venue import laptop
 from workshop.venue.clocks import PhoneClocks
 from workshop.venue.findings import Facts, findings
 from workshop.venue.listening import Listening, host_of
-from workshop.web.addresses import from_here, join_addresses
+from workshop.venue.this_machine import from_here
+from workshop.web.addresses import join_addresses
 from workshop.web.announcer import Announcer
 from workshop.web.door import Door
 from workshop.web.sign_in import Page, only_for
