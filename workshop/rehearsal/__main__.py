@@ -9,9 +9,8 @@ import sys
 from contextlib import suppress
 from threading import Thread
 
+from workshop.rehearsal import WHILE_INPUT
 from workshop.rehearsal.people import NoRehearsal, Place, Room
-
-WHILE_INPUT = "while-input"
 
 
 def main() -> int:

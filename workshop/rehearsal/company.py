@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
-from workshop.rehearsal.__main__ import WHILE_INPUT
+from workshop.rehearsal import WHILE_INPUT
 from workshop.store.folder import InUse, Unwritable, claimed
 
 ROOT = Path(__file__).parent.parent.parent
