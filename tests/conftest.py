@@ -1,5 +1,6 @@
 """Fixtures that tests of all rooms use."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,9 +15,18 @@ settings.register_profile("steady", deadline=None)  # how long an example takes 
 settings.load_profile("steady")
 
 
+@pytest.fixture(scope="session")
+def nothing_yet(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store in which nothing is kept: to copy it is faster than to make one."""
+    folder = tmp_path_factory.mktemp("nothing-yet")
+    open_store(folder).dispose()
+    return folder
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
+def database(tmp_path: Path, nothing_yet: Path) -> Iterator[Database]:
     """A data folder without a workshop."""
+    shutil.copytree(nothing_yet, tmp_path, dirs_exist_ok=True)
     opened = open_store(tmp_path)
     yield opened
     opened.dispose()

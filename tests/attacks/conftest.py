@@ -1,3 +1,3 @@
 """The fixtures of the web tests."""
 
-from tests.web.conftest import app, nothing_yet, person, start  # noqa: F401
+from tests.web.conftest import app, person, start  # noqa: F401

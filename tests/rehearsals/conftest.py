@@ -1,6 +1,6 @@
 """Servers as in the browser tests, and applications as in those of pages."""
 
 from tests.journeys.conftest import serve
-from tests.web.conftest import nothing_yet, start
+from tests.web.conftest import start
 
-__all__ = ["nothing_yet", "serve", "start"]
+__all__ = ["serve", "start"]

@@ -126,14 +126,6 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return noted
 
 
-@pytest.fixture(scope="session")
-def nothing_yet(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store in which nothing is kept: to copy it is faster than to make one."""
-    folder = tmp_path_factory.mktemp("nothing-yet")
-    open_store(folder).dispose()
-    return folder
-
-
 @pytest.fixture
 def start(tmp_path: Path, nothing_yet: Path):
     """Starts the application on the same folder as often as asked: a restart."""
