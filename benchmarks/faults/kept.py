@@ -9,7 +9,7 @@ from benchmarks.faults.console import Console
 from benchmarks.faults.evening import last_of
 from benchmarks.faults.outcome import Outcome
 from benchmarks.faults.phones import Phone
-from workshop.activities.tabletop.rules import TablesCleared
+from workshop.activities.tabletop.state import TablesCleared
 from workshop.journey.session import Session
 from workshop.opening import open_store
 from workshop.shelf import session_of

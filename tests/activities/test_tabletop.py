@@ -4,7 +4,7 @@ import pytest
 
 from tests.people import ANA, BEN, CLEO, DALIA, FATOU, KEEPER, SCREEN
 from tests.rehearsal import MINUTE
-from workshop.activities.tabletop.rules import TablesCleared
+from workshop.activities.tabletop.state import TablesCleared
 from workshop.draft import Visitor
 from workshop.journey.retention import DAY
 from workshop.journey.roles import Role

@@ -1,16 +1,16 @@
 """Talking at tables, and one line from each."""
 
-from workshop.activities.tabletop import rules
+from workshop.activities.tabletop import rules, state
 from workshop.activities.tabletop.papers import PAPERS
 from workshop.activities.tabletop.plan import Tabletop, steps
 from workshop.activities.tabletop.views import VIEWS
 from workshop.journey.kind import Kind
 
-KIND: Kind[Tabletop, rules.Tables] = Kind(
+KIND: Kind[Tabletop, state.Tables] = Kind(
     name="tabletop",
     plan=Tabletop,
     steps=steps,
-    start=rules.Tables(),
+    start=state.Tables(),
     views=VIEWS,
     papers=PAPERS,
     commands=(
@@ -22,16 +22,16 @@ KIND: Kind[Tabletop, rules.Tables] = Kind(
         rules.CallTables,
     ),
     events=(
-        rules.RoleTaken,
-        rules.LineDrafted,
-        rules.LineShared,
-        rules.TableSaid,
-        rules.TablesCalled,
-        rules.CallDeclined,
-        rules.TablesCleared,
+        state.RoleTaken,
+        state.LineDrafted,
+        state.LineShared,
+        state.TableSaid,
+        state.TablesCalled,
+        state.CallDeclined,
+        state.TablesCleared,
     ),
     decide=rules.decide,
-    evolve=rules.evolve,
+    evolve=state.evolve,
     left_behind=rules.left_behind,
     outdated=rules.outdated,
     known=rules.known,

@@ -2,7 +2,7 @@
 
 from workshop.activities.prompts import puts, sheet
 from workshop.activities.tabletop.plan import Tabletop
-from workshop.activities.tabletop.rules import Tables
+from workshop.activities.tabletop.state import Tables
 from workshop.journey.kind import Papers, Scene, View
 from workshop.journey.text import say
 

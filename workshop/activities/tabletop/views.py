@@ -1,7 +1,8 @@
 """The prompt for everyone, the line for its own table, and for the facilitator which tables are ready."""
 
 from workshop.activities.tabletop.plan import TableStep, Tabletop
-from workshop.activities.tabletop.rules import TABLE_ROLES, Tables, TableScene, line_open
+from workshop.activities.tabletop.rules import line_open
+from workshop.activities.tabletop.state import TABLE_ROLES, Tables, TableScene
 from workshop.journey.kind import View, Views
 from workshop.journey.queue import Status
 from workshop.journey.roles import Actor
