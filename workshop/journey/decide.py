@@ -1,20 +1,18 @@
-"""The rules of moving on: given where we are, what does this request make happen?"""
+"""Given where we are, what does this request make happen? Moving from step to step has a file of its own."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import reduce
 
 from workshop.journey import commands as c
 from workshop.journey import events as e
-from workshop.journey import moderation, retention
-from workshop.journey.agenda import LOBBY
+from workshop.journey import moderation, moving, retention
 from workshop.journey.debrief import Debrief
 from workshop.journey.messages import Command, Event
 from workshop.journey.queue import Moderated, Offered, Status
 from workshop.journey.refused import Refused
 from workshop.journey.replan import choices
 from workshop.journey.roles import Actor, Moment
-from workshop.journey.session import BEFORE, Session, evolve
+from workshop.journey.session import Session, evolve
 from workshop.journey.wifi import checked
 
 
@@ -24,7 +22,7 @@ def decide(session: Session, command: Command, by: Actor, when: Moment) -> list[
         raise Refused("not-yours")
     if type(command) in c.COMMANDS:
         moved = _FRONT[type(command)](session, command, when)
-        return [*moved, *_left_behind(reduce(evolve, moved, session))] if moved else []
+        return [*moved, *moving.left_behind(reduce(evolve, moved, session))] if moved else []
     if type(command) in moderation.COMMANDS:
         decided = moderation.decide(session.queue, command, when)
         return [*decided, *(also for event in decided for also in _set_aside(session, event))]
@@ -78,100 +76,24 @@ def _set_wifi(session: Session, command: c.SetWifi, _: Moment) -> list[Event]:
     return [e.WifiSet(name=wifi.name, password=wifi.password)] if wifi != session.wifi else []
 
 
-def _start(session: Session, command: c.Start, when: Moment) -> list[Event]:
-    if session.started:
-        return []
-    if not session.ready and not command.reason:
-        raise Refused("incomplete")
-    return [
-        e.Started(at=when.now, midnight=when.midnight, reason=command.reason),
-        *_enter(session, 0, when),
-    ]
-
-
-def _next(session: Session, command: c.Next, when: Moment) -> list[Event]:
-    if command.leaving != session.step_id or session.ended:
-        return []
-    if command.leaving == LOBBY:
-        return _start(session, c.Start(), when)
-    to = session.onward
-    if to is None:
-        raise Refused("closed")
-    return [*_leave(session, to), *_enter(session, to, when)]
-
-
-def _leave(session: Session, to: int | None) -> list[Event]:
-    """What the end of a block makes happen, the first time that it ends."""
-    block = session.block
-    if block is None or not session.scene(block).current or (to is not None and session.agenda.steps[to][0] is block):
-        return []
-    return block.kind.leaving(session.scene(block))
-
-
-def _left_behind(session: Session) -> list[Event]:
-    """What nobody can come back to any more: neither by going on in its block, nor by *Undo*."""
-    passed = [block for block in session.reached if not session.may_go_on(block)]
-    return [event for block in passed for event in block.kind.left_behind(session.scene(block))]
-
-
-def _back(session: Session, command: c.Back, when: Moment) -> list[Event]:
-    to = session.backward
-    if command.leaving != session.step_id or to is None or session.ended:
-        return []
-    return _enter(session, to, when)
-
-
-def _go_to(session: Session, command: c.GoTo, when: Moment) -> list[Event]:
-    _running(session)
-    to = session.agenda.places.get(command.step)
-    if to is None or session.agenda.steps[to][1].dropped:
-        raise Refused("no-such-item")
-    if command.leaving != session.step_id or to == session.at:
-        return []
-    return _passing(session, to, when) if to > session.at else _enter(session, to, when)
-
-
-def _passing(session: Session, to: int, when: Moment) -> list[Event]:
-    """What *Next* would make happen on the way, with only the last step entered: *Undo* takes back the whole way."""
-    happened: list[Event] = []
-    while (onward := session.onward) is not None and onward < to:
-        there = [*_leave(session, onward), *_enter(session, onward, when)]
-        happened += [event for event in there if not isinstance(event, e.StepEntered)]
-        session = reduce(evolve, there, session)
-    return [*happened, *_leave(session, to), *_enter(session, to, when)]
-
-
-def _enter(session: Session, to: int, when: Moment) -> list[Event]:
-    block, step = session.agenda.steps[to]
-    there = replace(session.place, at=to, furthest=max(to, session.place.furthest))
-    entering = block.kind.entering(replace(session, place=there).scene(block))
-    return [e.StepEntered(step=step.id, at=when.now), *entering]
-
-
-def _undo(session: Session, _: c.Undo, when: Moment) -> list[Event]:
-    if session.undo is None or session.ended:
-        raise Refused("closed")
-    return [e.Undone(at=when.now)]
-
-
 def _pause(session: Session, _: c.Pause, when: Moment) -> list[Event]:
-    _running(session)
+    moving.must_be_running(session)
     return [e.Paused(at=when.now)] if session.clock.paused_at is None else []
 
 
 def _resume(session: Session, _: c.Resume, when: Moment) -> list[Event]:
-    _running(session)
+    moving.must_be_running(session)
     return [e.Resumed(at=when.now)] if session.clock.paused_at is not None else []
 
 
 def _add_time(session: Session, command: c.AddTime, _: Moment) -> list[Event]:
-    _running(session)
+    moving.must_be_running(session)
     return [e.TimeAdded(seconds=command.minutes * 60)]
 
 
 def _replan(session: Session, command: c.Replan, when: Moment) -> list[Event]:
     """What is agreed is worked out anew, so that it fits the moment of the press."""
-    _running(session)
+    moving.must_be_running(session)
     if command.leaving != session.step_id:
         return []
     offers = choices(session.plan, session.agreed, session.at, session.clock, when.now)
@@ -187,15 +109,6 @@ def _blank(session: Session, command: c.BlankScreen, _: Moment) -> list[Event]:
 
 def _sound(session: Session, command: c.SoundSignals, _: Moment) -> list[Event]:
     return [e.SoundTurned(on=command.on)] if command.on != session.sound else []
-
-
-def _end(session: Session, _: c.EndWorkshop, when: Moment) -> list[Event]:
-    if session.at == BEFORE:
-        raise Refused("closed")
-    if session.ended:
-        return []
-    forgotten = tuple(block.id for block in session.agenda.blocks if not block.kind.lasting)
-    return [*_leave(session, None), e.Ended(at=when.now, scopes=forgotten)]
 
 
 def _write_debrief(session: Session, command: c.WriteDebrief, _: Moment) -> list[Event]:
@@ -216,15 +129,11 @@ def _forget_notes(session: Session, _: c.ForgetNotes, __: Moment) -> list[Event]
     return retention.notes(session)
 
 
-def _running(session: Session) -> None:
-    if not session.started or session.ended:
-        raise Refused("closed")
-
-
 _FRONT: dict[type[Command], Callable[..., list[Event]]] = {
+    c.Start: moving.start, c.Next: moving.go_on, c.Back: moving.back, c.GoTo: moving.go_to, c.Undo: moving.undo,
+    c.EndWorkshop: moving.end,
     c.TakeWheel: _take_wheel, c.Prepare: _prepare, c.MoveStart: _move_start, c.ChooseAddress: _choose_address,
-    c.SetWifi: _set_wifi,
-    c.Start: _start, c.Next: _next, c.Back: _back, c.GoTo: _go_to, c.Undo: _undo, c.Pause: _pause, c.Resume: _resume,
-    c.AddTime: _add_time, c.Replan: _replan, c.BlankScreen: _blank, c.SoundSignals: _sound, c.EndWorkshop: _end,
+    c.SetWifi: _set_wifi, c.Pause: _pause, c.Resume: _resume, c.AddTime: _add_time, c.Replan: _replan,
+    c.BlankScreen: _blank, c.SoundSignals: _sound,
     c.WriteDebrief: _write_debrief, c.ForgetOld: _forget_old, c.ForgetNotes: _forget_notes,
 }  # fmt: skip
