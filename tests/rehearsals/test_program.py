@@ -15,6 +15,7 @@ import pytest
 from tests.files.test_agenda import ROOT
 from tests.journeys.conftest import PASSPHRASE, PATIENCE, Server
 from tools.crowd import Facilitator
+from workshop.rehearsal.__main__ import WHILE_INPUT
 from workshop.rehearsal.company import PREFIX
 
 pytestmark = pytest.mark.slow
@@ -82,6 +83,13 @@ def test_the_folder_of_a_real_workshop_is_neither_used_nor_locked(serve, tmp_pat
     rehearsal = Server(real.data, "--rehearsal", "--people", "0").start()
     assert rehearsal.end() == 0
     assert {path.name: path.read_bytes() for path in real.data.iterdir()} == before
+
+
+def test_who_is_through_before_the_workshop_ends_leaves_without_a_word(rehearsal):
+    command = [sys.executable, "-m", "workshop.rehearsal", rehearsal.base, "0", WHILE_INPUT]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as nobody:
+        assert nobody.wait(timeout=PATIENCE) == 0
+        assert nobody.stderr.read() == ""
 
 
 def test_nobody_joins_a_workshop_that_is_real(serve):

@@ -28,7 +28,10 @@ def main() -> int:
 
 
 def _leave_with_the_input() -> None:
-    sys.stdin.buffer.read()
+    while os.read(
+        sys.stdin.fileno(), 1
+    ):  # sys.stdin has a lock, at which Python would abort when the room is over first
+        pass
     os._exit(0)  # threads of forty phones need not say goodbye
 
 
