@@ -60,6 +60,11 @@ def test_a_wrong_agenda_does_not_start(tmp_path):
     assert not (tmp_path / "data").exists()
 
 
+def test_a_folder_is_no_agenda_and_that_is_one_line(tmp_path):
+    done = here("check", str(tmp_path))
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+
+
 def test_a_port_in_use_is_one_line(tmp_path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -70,12 +75,12 @@ def test_a_port_in_use_is_one_line(tmp_path):
     assert f"port {port} on 127.0.0.1 cannot be used" in done.stderr
 
 
-@pytest.mark.parametrize("what", ["a file in the way", "no database"])
+@pytest.mark.parametrize("what", ["a file", "a file in the way", "no database"])
 def test_a_data_folder_that_cannot_be_used_is_one_line(tmp_path, what):
     data = tmp_path / "data"
-    if what == "a file in the way":
+    if what.startswith("a file"):
         data.write_text("")
-        data = data / "below"
+        data = data if what == "a file" else data / "below"
     else:
         data.mkdir()
         (data / "workshop.db").write_bytes(b"this is no database, it is something else" * 100)

@@ -58,6 +58,14 @@ def test_purge_can_be_for_one_workshop_and_knows_no_other_code(data):
     assert "Deleted  ACDE34" in run("purge", "--data", str(data), "--workshop", "acde34").stdout
 
 
+def test_an_export_that_cannot_be_written_is_one_line(data, tmp_path):
+    (tmp_path / "taken").write_text("")
+    for folder, why in ((tmp_path / "taken", "it is a file"), (tmp_path / "taken" / "below", "Not a directory")):
+        done = run("export", str(folder), "--data", str(data))
+        assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+        assert why in done.stderr
+
+
 def test_a_backup_brings_back_everything_and_takes_nothing_away_unasked(data, tmp_path):
     file = tmp_path / "evening.backup"
     assert run("backup", str(file), "--data", str(data)).exit_code == 0

@@ -14,6 +14,7 @@ from workshop.steady import now
 from workshop.store import backup as backups
 from workshop.store.database import Damaged, Database
 from workshop.store.erase import Erased, erase
+from workshop.store.folder import Unwritable, make
 from workshop.store.soundness import look
 from workshop.store.workshops import Workshop, Workshops
 
@@ -33,8 +34,18 @@ def export(folder: Path, data: Path, code: str | None) -> None:
         if not begun:
             raise Stop(f"{place}: no workshop has been started here, so there is nothing to export")
         session = session_of(database, begun[0])
-        for path in exports.write(folder, exports.files(session, session.agenda.languages[0], now().now)):
-            click.echo(path)
+        made = exports.files(session, session.agenda.languages[0], now().now)
+    for path in _written(folder, made):
+        click.echo(path)
+
+
+def _written(folder: Path, made: dict[str, bytes]) -> list[Path]:
+    """Raises Stop."""
+    try:
+        make(folder)
+        return exports.write(folder, made)
+    except (Unwritable, OSError) as problem:
+        raise Stop(f"{folder}: cannot be written ({problem}); choose another folder") from None
 
 
 @click.command()

@@ -40,6 +40,8 @@ def read_text(file: Path) -> str:
         return file.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise FaultyFile([Fault(Place(file, 1), "there is no such file; check the name")]) from None
+    except IsADirectoryError:
+        raise FaultyFile([Fault(Place(file, 1), "is a folder; name a file in it")]) from None
     except (OSError, UnicodeDecodeError) as problem:
         raise FaultyFile([Fault(Place(file, 1), f"cannot be read ({problem}); save it as UTF-8 text")]) from None
 

@@ -21,6 +21,8 @@ def make(folder: Path) -> None:
     """For its owner alone. Raises Unwritable."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except FileExistsError:
+        raise Unwritable("it is a file") from None
     except OSError as problem:
         raise Unwritable(problem.strerror or "unknown reason") from None
 
