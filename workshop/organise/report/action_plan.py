@@ -8,7 +8,7 @@ from workshop.journey.session import Session
 from workshop.organise.commitments import on_the_wall
 from workshop.organise.labels import LEVELS
 from workshop.organise.report.fitting import fitting
-from workshop.organise.words import Words
+from workshop.organise.words import N_, Words
 
 MOST, LETTERS = 12, 1700
 GIVEN_UP = frozenset({"changed-my-mind", "withdrawn"})
@@ -48,5 +48,5 @@ def _signed(one: Committed, item: Item, words: Words) -> str:
     """For a whole organisation speaks only who said that they may."""
     if one.level != "organisation":
         return item.signed
-    voice = words("for the organisation") if one.speaks_for_organisation else words("a participant")
+    voice = words(N_("for the organisation")) if one.speaks_for_organisation else words("a participant")
     return f"{item.signed}, {voice}" if item.signed else voice

@@ -10,7 +10,7 @@ from workshop.organise import lines, panels
 from workshop.organise.commitments import kept
 from workshop.organise.kept import day_of
 from workshop.organise.report.colours import colours
-from workshop.organise.words import Words
+from workshop.organise.words import N_, Words
 from workshop.views import crowd
 from workshop.views.facilitator import rail
 
@@ -45,7 +45,7 @@ def _ended(took: Ran | None, midnight: int) -> str:
 def happened(session: Session, words: Words, now: int) -> tuple[str, ...]:
     left = list(_left(session, words))
     said = [_when(session, words, now)]
-    return tuple(said + ([words("It leaves {what}.", what=words.listed(left))] if left else []))
+    return tuple(said + ([words(N_("It leaves {what}."), what=words.listed(left))] if left else []))
 
 
 def _when(session: Session, words: Words, now: int) -> str:
@@ -55,7 +55,7 @@ def _when(session: Session, words: Words, now: int) -> str:
         return words("The workshop has not ended yet: more may come.")
     begun = min(clock.entered.values(), default=clock.ended)
     return words(
-        "The workshop took place on {day} from {begun} to {ended}; it was planned from {start} to {end}.",
+        N_("The workshop took place on {day} from {begun} to {ended}; it was planned from {start} to {end}."),
         day=words.day(date_of(session, now)),
         begun=words.face(clock_face(begun - clock.midnight)),
         ended=words.face(clock_face(clock.ended - clock.midnight)),
