@@ -66,6 +66,11 @@ def test_a_status_is_noted_and_the_search_is_kept(omar, evening):
     assert kept_as(evening, "Walk home together").row["status"] == "open"
 
 
+def test_the_button_beside_a_status_says_what_it_does_in_every_language(omar, evening):
+    for language, button in (("en", "Save"), ("fr", "Enregistrer"), ("ar", "حفظ")):
+        assert f">{button}</button>" in omar.reads(f"/organise?language={language}").partition("<tbody")[2]
+
+
 def test_what_is_withdrawn_is_set_back_and_out_of_the_totals(omar, evening):
     one = kept_as(evening, "Walk home together")
     page = omar.sends("/organise/status", commitment=one.id, number="1", status="withdrawn").text
