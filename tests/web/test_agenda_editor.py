@@ -123,6 +123,8 @@ def test_words_of_the_shipped_catalogue_are_shown_as_such_and_written_only_when_
     path = "blocks.0.steps.0"
     page = editor.http.get(f"{WORDS}?of={path}").text
     assert "From the shipped translations" in page
+    spanish = editor.http.get(f"{WORDS}?of={path}&language=es").text
+    assert '<h1><span lang="es"' in spanish
     shipped = editor.fields(f"{WORDS}?of={path}")["text.title.es"]
     assert shipped
     editor.writes(path)

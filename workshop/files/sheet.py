@@ -94,7 +94,7 @@ class Sheet:
         return Row(
             way=way,
             said=said,
-            title=self._title(way),
+            title=self.title(way),
             clock=clocks.get(way, ""),
             minutes=minutes,
             spare=0,
@@ -105,7 +105,8 @@ class Sheet:
             down=last is not None and last + 1 < many,
         )
 
-    def _title(self, way: Way) -> dict[str, str]:
+    def title(self, way: Way) -> dict[str, str]:
+        """By language, with those that ship."""
         place = at(self.data, way)
         named = next((place[key] for key in ("hear", "choose", "raised", "talk", "reveal") if place.get(key)), None)
         title = place.get("title") or next(

@@ -15,7 +15,6 @@ from workshop.files.sheet import Sheet, found, sheet
 from workshop.files.spans import Unchangeable
 from workshop.files.splice import changed
 from workshop.files.texts import at, steps_of, texts_of
-from workshop.journey.text import ANY
 
 N_ = str  # marks words for translation; they are translated where they are shown
 NAMES = {
@@ -80,7 +79,7 @@ class WordsPage:
             of=".".join(map(str, way)),
             ids=_ids(shown.data, way),
             level=len(way),
-            title=_title(shown.data, way),
+            title=shown.title(way),
             entries=[_entry(shown, one, way) for one in sorted(texts_of(shown.data, way), key=_last)],
             why=wording.WHY,
             around=_around(shown.data, way),
@@ -145,12 +144,6 @@ def _found_again(data: Any, way: Way, ids: str) -> Way | None:
         return None
     same = [part for part in _parts(data) if _ids(data, part) == ids]
     return way if way in same else next(iter(same), None)
-
-
-def _title(data: Any, way: Way) -> dict[str, str]:
-    place = at(data, way)
-    said = place.get("title") or place.get("id") or "…"
-    return said if isinstance(said, dict) else {ANY: str(said)}
 
 
 def _last(way: Way) -> bool:
