@@ -2,6 +2,7 @@
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { cardClass, cardName, LETTERS, shape } from "../cards.js";
+import { listed } from "../listed.js";
 import { t } from "../words.js";
 
 const ANOTHER = "another table";
@@ -68,7 +69,7 @@ function number(card) {
 
 function counted(names) {
   if (!names.length) return nothing;
-  return html`<p class="console-soft">${t("Counted in:")} <strong>${[...names].sort(byNumber).map(nameOf).join(", ")}</strong>.
+  return html`<p class="console-soft">${t("Counted in:")} <strong>${listed([...names].sort(byNumber).map(nameOf))}</strong>.
     ${t("Counting a table again replaces its count.")}</p>`;
 }
 

@@ -1,6 +1,7 @@
 // Who is here: how many people, at which tables, and which tables are ready. Each stands where it stands; never a ranking.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { listed } from "../listed.js";
 import { t } from "../words.js";
 
 // Before the start everyone wants to see which tables fill; later it is folded away, and what waits moves up.
@@ -40,7 +41,7 @@ function calling({ called, can_call: canCall }, ask) {
     <button type="button" class="button-quiet" ?disabled=${!canCall} @click=${() => ask("CallTables", { number: called.length ? 1 : 3 })}>
       ${called.length ? t("Draw one more table") : t("Draw three tables")}
     </button>
-    ${called.length ? html`<strong>${t("Called: {tables}", { tables: called.join(", ") })}</strong>` : nothing}
+    ${called.length ? html`<strong>${t("Called: {tables}", { tables: listed(called) })}</strong>` : nothing}
   </p>`;
 }
 

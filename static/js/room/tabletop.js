@@ -1,6 +1,7 @@
 // Talking at tables: the one question, then the lines that tables chose to share.
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { listed } from "../listed.js";
 import { t } from "../words.js";
 import { pageNumber, pageOf, roomy } from "./pages.js";
 import { asking } from "./plain.js";
@@ -23,7 +24,7 @@ function taken(tables = []) {
 
 function called({ called: tables }) {
   if (!tables?.length) return nothing;
-  return html`<p class="room-note">${t("Invited to speak, if they like: {tables}", { tables: tables.map(unbroken).join(", ") })}</p>`;
+  return html`<p class="room-note">${t("Invited to speak, if they like: {tables}", { tables: listed(tables.map(unbroken)) })}</p>`;
 }
 
 function unbroken(name) {
