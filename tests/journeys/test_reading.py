@@ -122,7 +122,7 @@ def test_a_slower_pace_is_seen_by_facilitator_and_reader(people: People, fatou: 
     fatou.button("Slower").click()
     expect(fatou.page.get_by_text("110 words a minute")).to_be_visible()
     expect(reader.get_by_text("at about 110 words a minute", exact=False)).to_be_visible()
-    expect(fatou.page.get_by_text("French: draft, not reviewed by a speaker", exact=False).first).to_be_visible()
+    expect(fatou.page.get_by_text("Drafts, not reviewed by a speaker: ", exact=False).first).to_be_visible()
 
 
 def test_a_withdrawn_testimony_appears_nowhere(people: People, server: Server, fatou: Facilitator) -> None:

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { inline } from "../figures.js";
+import { listed } from "../listed.js";
 import { page, said, t, tn } from "../words.js";
 import { pressed } from "./controls.js";
 import { figures } from "./time.js";
@@ -57,20 +58,24 @@ function conditions({ scope, source, drafts }) {
   const lines = [
     scope ? html`${t("Agreed to:")} ${said(scope)}` : nothing,
     source ? html`${t("Published in:")} ${said(source)}` : nothing,
-    ...drafts.map(draft),
+    drafts.length ? notReviewed(drafts) : nothing,
   ];
   return html`${lines.filter((line) => line !== nothing).map((line) => html`<p class="console-soft">${line}</p>`)}`;
 }
 
-function draft(code) {
-  const language = new Intl.DisplayNames([page.language], { type: "language" }).of(code);
-  return t("{language}: draft, not reviewed by a speaker", { language });
+function notReviewed(drafts) {
+  const names = new Intl.DisplayNames([page.language], { type: "language" });
+  return t("Drafts, not reviewed by a speaker: {languages}", { languages: listed(drafts.map((code) => names.of(code))) });
 }
 
+// What is true of all of them is said once, below; there is little time to read before the first text.
 function texts(all) {
-  return html`<ol class="console-texts">${all.map(
-    ({ title, seconds, drafts }) => html`<li>
-      ${said(title)} <span class="console-soft">${[face(seconds), ...drafts.map(draft)].join(" · ")}</span>
-    </li>`,
-  )}</ol>`;
+  const same = all.every(({ drafts }) => String(drafts) === String(all[0].drafts));
+  return html`<ol class="console-texts">${all.map((text) => html`<li>${line(text, !same)}</li>`)}</ol>
+    ${same && all[0]?.drafts.length ? html`<p class="console-soft">${notReviewed(all[0].drafts)}</p>` : nothing}`;
+}
+
+function line({ title, seconds, drafts }, each) {
+  const facts = [face(seconds), ...(each && drafts.length ? [notReviewed(drafts)] : [])];
+  return html`${said(title)} <span class="console-soft">${facts.join(" · ")}</span>`;
 }
