@@ -37,3 +37,23 @@ def test_scripts_and_templates_set_no_side_either():
         assert not re.search(
             r"style=\"[^\"]*\b(left|right)\b|\.style\.(left|right|margin(Left|Right))", file.read_text()
         ), file
+
+
+def test_an_address_reads_from_the_left_and_stands_where_the_line_begins():
+    """A paragraph with a direction of its own is laid against the other side of an Arabic page; a `<bdi>` within is not.
+
+    Those that stand here are in the middle of their line.
+    """
+    files = [*ROOT.glob("static/js/**/*.js"), *ROOT.glob("templates/**/*.html")]
+    found = {
+        (file.name, one)
+        for file in files
+        for one in re.findall(r"<((?:p|dd|h\d)\b[^>]*) dir=\"ltr\"", file.read_text())
+    }
+    assert found == {
+        ("agenda_block.html", 'p class="agenda-clock"'),
+        ("organise_slip_code.html", 'p class="organise-code"'),
+        ("own.js", 'p class="code"'),
+        ("tents.html", 'p class="address"'),
+        ("tents.html", 'p class="code"'),
+    }

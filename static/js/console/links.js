@@ -7,7 +7,7 @@ export function links({ room }) {
   return html`<details class="console-links" data-own-space>
     <summary>${t("Links for helpers")}</summary>
     <p class="console-soft">${t("Each link opens one page only. Give it to one person, and keep it off the wall.")}</p>
-    <dl>${helpers(room).map(([name, link]) => html`<div><dt>${name}</dt><dd dir="ltr">${link}</dd></div>`)}</dl>
+    <dl>${helpers(room).map(([name, link]) => html`<div><dt>${name}</dt><dd><bdi dir="ltr">${link}</bdi></dd></div>`)}</dl>
     <p class="console-links-row"><a class="alone" href="/console/room">${t("Check the room")}</a> ${page.editable ? html`<a class="alone" href="/console/agenda">${t("Edit the agenda")}</a>` : ""} <a class="alone" href="/print" target="_blank">${t("Print the paper pack")}</a></p>
     <p class="console-soft">${t("The care page asks for the care passphrase, which only the focal point has.")}</p>
   </details>`;
