@@ -40,7 +40,7 @@ def test_scripts_and_templates_set_no_side_either():
 
 
 def test_an_address_reads_from_the_left_and_stands_where_the_line_begins():
-    """A paragraph with a direction of its own is laid against the other side of an Arabic page; a `<bdi>` within is not.
+    """A paragraph with a direction of its own lies at the other side of an Arabic page; a `<bdi>` within does not.
 
     Those that stand here are in the middle of their line.
     """
