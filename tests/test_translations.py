@@ -33,7 +33,7 @@ def test_nothing_is_left_to_translate(language, said):
 
 
 def test_what_a_file_says_is_in_the_catalogues(said):
-    """`words("…")` is called like any other function, so that the collector overlooks it: `N_` shows it what is said."""
+    """`words("…")` is a call like any other, which the collector overlooks: `N_` shows it what is said."""
     sentences = re.compile(r'\bwords\(\s*(?:N_\(\s*)?"((?:[^"\\]|\\.){3,})"')
     code = "".join(file.read_text() for file in (ROOT / "workshop" / "organise").rglob("*.py"))
     assert set(sentences.findall(code)) - said == set()

@@ -1,8 +1,10 @@
-"""Times, days and numbers as a language writes them: Latin digits everywhere, and a time never mirrored."""
+"""Times, days, numbers and lists as a language writes them: Latin digits everywhere, and a time never mirrored."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
@@ -21,6 +23,12 @@ def decimal(number: float, language: str) -> str:
 def face(figures: object) -> Markup:
     """11:30, 4:05, a code: from left to right whatever stands around it."""
     return Markup('<bdi dir="ltr">{}</bdi>').format(figures)
+
+
+def listed(names: Iterable[str], language: str) -> Markup:
+    """Names in a row, each in a direction of its own."""
+    apart = [str(Markup("<bdi>{}</bdi>").format(name)) for name in names]
+    return Markup(format_list(apart, locale=LOCALES.get(language, language)))  # noqa: S704  # each was escaped above
 
 
 def inline(figures: object, right_to_left: bool) -> str:

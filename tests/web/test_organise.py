@@ -71,6 +71,11 @@ def test_the_button_beside_a_status_says_what_it_does_in_every_language(omar, ev
         assert f">{button}</button>" in omar.reads(f"/organise?language={language}").partition("<tbody")[2]
 
 
+def test_what_is_needed_is_joined_as_the_language_joins_it(omar, evening):
+    assert "<bdi>Time</bdi> and <bdi>Money</bdi>" in omar.reads("/organise?language=en")
+    assert "<bdi>وقت</bdi> و<bdi>مال</bdi>" in omar.reads("/organise?language=ar")
+
+
 def test_what_is_withdrawn_is_set_back_and_out_of_the_totals(omar, evening):
     one = kept_as(evening, "Walk home together")
     page = omar.sends("/organise/status", commitment=one.id, number="1", status="withdrawn").text

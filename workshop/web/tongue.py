@@ -31,6 +31,7 @@ def speak(app: Flask, door: Speaking) -> None:
         day=lambda when: figures.day(when, str(get_locale())),
         direction=languages.direction,
         face=figures.face,
+        listed=lambda names: figures.listed(names, str(get_locale())),
         own_name=languages.own_name,
         translated=_,  # `_("…")` in a template is trusted as it stands; this is for all other words
     )
