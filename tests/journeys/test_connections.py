@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import People, Server
-from tests.journeys.roles import Facilitator, Phone
+from tests.journeys.roles import CARE, Facilitator, Phone
 from tests.journeys.wifi import Wifi
 
 pytestmark = pytest.mark.browser
@@ -106,6 +106,24 @@ def test_the_back_button_leads_to_where_the_room_is_now(fatou: Facilitator, peop
     ana.page.go_back()
     says(ana.page, "Connected")
     expect(ana.page.get_by_role("button", name="Take notes for this table")).to_be_visible()
+
+
+def test_whom_to_turn_to_is_up_to_date_while_the_laptop_is_there_and_stays_when_it_is_gone(
+    people: People, server: Server
+) -> None:
+    ana = Phone.joins(people, server, "1")
+    ana.page.goto("/care")
+    expect(ana.page.get_by_text(CARE["Support person"])).to_be_hidden()
+    Facilitator.signs_in(people, server).prepares()
+    ana.page.goto("/phone")
+    ana.page.goto("/care")
+    expect(ana.page.get_by_text(CARE["Support person"])).to_be_visible()
+    ana.page.goto("/phone")
+    people.server_down = True
+    server.end()
+    ana.page.goto("/care")
+    expect(ana.page.get_by_text(CARE["Support person"])).to_be_visible()
+    expect(ana.page.get_by_text(CARE["Support contact"])).to_be_visible()
 
 
 def test_another_laptop_takes_over_the_console_and_the_first_comes_back_without_harm(

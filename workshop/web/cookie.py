@@ -47,6 +47,8 @@ class Cookie(SecureCookieSessionInterface):
         lasts = int(app.permanent_session_lifetime.total_seconds())
         cookies = response.headers.getlist("Set-Cookie")
         response.headers.setlist("Set-Cookie", [_aged(one, lasts) if one.startswith(name) else one for one in cookies])
+        if response.cache_control.private:  # kept by this browser alone, also when its cookie says more by then
+            response.vary.discard("cookie")
 
 
 def _aged(cookie: str, lasts: int) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, current_app, make_response, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from workshop.journey.codes import spelled
@@ -30,6 +30,7 @@ BY_LINK = {
     Role.SPEAKER: "speaker",
 }
 LONGEST_CODE = 40  # with blanks and dashes between
+CARE_KEPT = 4 * 60 * 60  # seconds; an evening and the way home
 LINKS = {**BY_LINK, Role.COFACILITATOR: "console"}
 
 
@@ -166,7 +167,10 @@ class Pages:
         return redirect(request.path)
 
     def care(self) -> Page:
-        return render_template("care.html", care=care.contacts(self.room.session, spoken()))
+        """Kept by the browser alone, for whoever needs it when the laptop is gone; `care.js` renews it."""
+        answer = make_response(render_template("care.html", care=care.contacts(self.room.session, spoken())))
+        answer.headers["Cache-Control"] = f"private, max-age={CARE_KEPT}"
+        return answer
 
     def qr_code(self, code: str) -> Page:
         if not self._is_code(code):
