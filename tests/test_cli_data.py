@@ -48,7 +48,7 @@ def test_purge_says_what_it_deleted_and_leaves_nothing(data):
     assert b"MARKER" in bytes_in(data)
     done = run("purge", "--data", str(data))
     assert (done.exit_code, done.stderr) == (0, "")
-    assert "Deleted  ACDE34  A journey: 1 commitments, 0 other words people gave" in done.stdout
+    assert "Deleted  ACDE34  A journey: 1 commitment, 0 other texts that people gave" in done.stdout
     assert b"MARKER" not in bytes_in(data)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from workshop.cli.place import Place, only_in_a_folder, place_of
-from workshop.cli.plain import FILE, FOLDER, Stop, data_option
+from workshop.cli.plain import FILE, FOLDER, Stop, counted, data_option
 from workshop.files.agenda import build
 from workshop.organise import export as exports
 from workshop.shelf import session_of
@@ -94,8 +94,7 @@ def purge(data: Path, code: str | None, yes: bool) -> None:
     with place.claimed(), place.opened() as database, place.unserved(database):
         chosen = _chosen(Workshops(database), place, code)
         if not yes and sys.stdin.isatty():
-            how_many = "1 workshop" if len(chosen) == 1 else f"{len(chosen)} workshops"
-            click.confirm(f"Delete {how_many} in {place} for good?", abort=True)
+            click.confirm(f"Delete {counted(len(chosen), 'workshop')} in {place} for good?", abort=True)
         for workshop in chosen:
             click.echo(_said(workshop, _purged(database, workshop)))
     click.echo("Nothing else was kept." if chosen else "There was nothing.")
@@ -108,8 +107,8 @@ def _purged(database: Database, workshop: Workshop) -> Erased:
 def _said(workshop: Workshop, erased: Erased) -> str:
     agenda = build(workshop.agenda)
     title = agenda.title.words(agenda.languages[0])
-    gone = f"{erased.commitments} commitments, {erased.words} other words people gave, {erased.steps} steps"
-    return f"Deleted  {workshop.code}  {title}: {gone}, {erased.keys} keys"
+    gone = f"{counted(erased.commitments, 'commitment')}, {counted(erased.words, 'other text')} that people gave"
+    return f"Deleted  {workshop.code}  {title}: {gone}, {counted(erased.steps, 'step')}, {counted(erased.keys, 'key')}"
 
 
 def _there(place: Place, otherwise: str) -> Place:

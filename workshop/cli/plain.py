@@ -23,6 +23,11 @@ COMMANDS = {
 """By name: the module beside this one in which it is. Only the one that is asked for is loaded."""
 
 
+def counted(number: int, what: str) -> str:
+    """As English says it, which is the language of the command line."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 class Stop(Exception):
     """Something that has to be put right before we can go on."""
 
