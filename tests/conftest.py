@@ -1,5 +1,6 @@
 """Fixtures that tests of all rooms use."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from tests.rehearsal import Rehearsal
+from workshop.engine import GARBAGE
 from workshop.opening import open_store
 from workshop.store.database import Database
 
@@ -35,3 +37,9 @@ def database(tmp_path: Path, nothing_yet: Path) -> Iterator[Database]:
 @pytest.fixture
 def workshop() -> Rehearsal:
     return Rehearsal()
+
+
+def pytest_collection_finish() -> None:
+    """As the program does: looks for garbage would pass over all that was loaded, again and again."""
+    gc.freeze()
+    gc.set_threshold(*GARBAGE)
