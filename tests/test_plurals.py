@@ -29,6 +29,10 @@ NO_WORD_BESIDE_IT = {
     "{hours} h {minutes} min",
     "{minutes} min instead of {before}",
     "Use what I wrote: {words}",
+    'A name stands only where its author chose "The wall, with my name": here with {number} of them.',
+    "A contact stands only where its author gave one, and never in the report: here with {number} of them.",
+    "In the CSV files an apostrophe was put before cells that would have started a formula: {number} of them.",
+    "Organisation types that fewer than {least} commitments share: left empty with {count} of them.",
 }
 """A label, then a figure; or a symbol that never changes. `{words}` of what was written are no number."""
 

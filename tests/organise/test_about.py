@@ -137,3 +137,13 @@ def test_every_file_can_be_looked_at_first(workshop, name):
 
 def test_there_is_a_sentence_for_every_file(workshop):
     assert set(files(workshop.session, "en", workshop.now)) == set(KINDS)
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "pt", "ar"])
+def test_what_the_files_are_and_leave_out_is_said_in_the_organisers_language(workshop, language):
+    commits(workshop, {"visibility": "wall-named", "name": "Ana", "contact": "by the door", "action": "=1"}, {})
+    english, theirs = (
+        set(file(workshop.session, each, workshop.now, "about.txt").decode().splitlines()) for each in ("en", language)
+    )
+    assert english & theirs <= {"", "A journey"}
+    assert len(theirs) == len(english)

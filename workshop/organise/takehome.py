@@ -29,7 +29,7 @@ class Export:
 
     @cached_property
     def about(self) -> About:
-        return about(self.session, self.tables.values())
+        return about(self.session, self.tables.values(), Words(self.language))
 
     @cached_property
     def report(self) -> Report:
@@ -53,7 +53,7 @@ class Export:
 
     @property
     def about_lines(self) -> list[str]:
-        return as_lines(self.about, self.title)
+        return as_lines(self.about, self.title, Words(self.language))
 
     @property
     def title(self) -> str:

@@ -139,9 +139,9 @@ class Sheet:
                 p.write(at, name, 8.5)
 
     def _about(self) -> None:
-        """In English, so from left to right; shaded, so that it stands apart."""
+        """Shaded, so that it stands apart."""
         p.spaced(self.paragraph(), line=6)
-        made = p.table(self.book, 1, (ACROSS / 2, ACROSS / 2), right_to_left=False)
+        made = p.table(self.book, 1, (ACROSS / 2, ACROSS / 2), self.right_to_left)
         parts = (
             ("Rules that were applied", self.report.about.rules),
             ("What was left out", self.report.about.left_out),
@@ -149,9 +149,10 @@ class Sheet:
         for cell, (title, sentences) in zip(made.rows[0].cells, parts, strict=True):
             p.shade(cell)
             cell.paragraphs[0].paragraph_format.left_indent = Mm(3)
-            p.write(p.spaced(cell.paragraphs[0], before=3, after=2), self.words(title), 8.5, p.SPRUCE, bold=True)
-            at = cell.paragraphs[0]
+            at = p.turn(cell.paragraphs[0], self.right_to_left)
+            p.write(p.spaced(at, before=3, after=2), self.words(title), 8.5, p.SPRUCE, bold=True)
             for sentence in sentences:
-                at = p.hanging(p.spaced(p.paragraph_after(at), after=1), indent=3)
+                at = p.turn(p.paragraph_after(at), self.right_to_left)
+                p.hanging(p.spaced(at, after=1), indent=3)
                 p.write(at, "•\t", 7.3, p.SPRUCE)
                 p.write(at, sentence, 7.3, p.SOFT)
