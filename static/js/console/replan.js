@@ -7,9 +7,11 @@ import { around, said, t, tn } from "../words.js";
 export function replanning(replan, view, act) {
   if (!replan || replan.step !== view.step) return nothing;
   return html`<section class="console-replan" aria-labelledby="replan">
-    <h2 id="replan" tabindex="-1">${heading(replan)}</h2>
+    <div class="console-replan-head">
+      <h2 id="replan" tabindex="-1">${heading(replan)}</h2>
+      <button type="button" class="button-quiet" @click=${act.leaveIt}>${t("Leave it as it is")}</button>
+    </div>
     ${replan.choices.length ? html`<ul>${replan.choices.map((one) => choice(one, act))}</ul>` : html`<p>${none(replan)}</p>`}
-    <button type="button" class="button-quiet" @click=${act.leaveIt}>${t("Leave it as it is")}</button>
   </section>`;
 }
 
