@@ -44,6 +44,7 @@ def fatou(people: People, server: Server) -> Facilitator:
     signed_in = Facilitator.signs_in(people, server)
     signed_in.page.get_by_role("link", name="Check the room").first.click()
     expect(signed_in.page.get_by_role("heading", name="Check the room")).to_be_visible()
+    signed_in.page.wait_for_load_state()  # with its script: without that it can notice nothing
     return signed_in
 
 

@@ -63,6 +63,9 @@ class Wifi:
         phone.settimeout(None)
         laptop = socket.create_connection(self.to)
         self.lines += [phone, laptop]
+        if self.cut_off:  # meanwhile
+            self._break()
+            return
         for one, other in ((phone, laptop), (laptop, phone)):
             self.passers.append(Thread(target=self._pass_on, args=(one, other), daemon=True))
             self.passers[-1].start()
