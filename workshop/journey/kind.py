@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from workshop.journey.fingerprint import fingerprint
 from workshop.journey.messages import Command, Event
 from workshop.journey.queue import Item, Queue
 from workshop.journey.retention import Retention
@@ -92,6 +93,10 @@ class Scene(Generic[Plan, State]):
     queue: Queue
     anonymity: Anonymity
     seconds: int
+
+    def print_of(self, key: str, by: Actor) -> str:
+        """Of one request of one person: the same again when it is sent again, and it leads back to nobody."""
+        return fingerprint(self.block, by.ballot, key)
 
 
 @dataclass(frozen=True)

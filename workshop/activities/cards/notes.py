@@ -67,11 +67,7 @@ def owner(scene: CardScene, by: Actor) -> str:
 
 def known(scene: CardScene, command: WriteNote, by: Actor) -> bool:
     note = scene.state.notes.get((owner(scene, by), command.card))
-    return note is not None and _request(scene, command, by) in note.requests
-
-
-def _request(scene: CardScene, command: WriteNote, by: Actor) -> str:
-    return fingerprint(scene.block, by.ballot, command.key)
+    return note is not None and scene.print_of(command.key, by) in note.requests
 
 
 def write(scene: CardScene, command: WriteNote, by: Actor) -> list[Event]:
@@ -87,7 +83,7 @@ def write(scene: CardScene, command: WriteNote, by: Actor) -> list[Event]:
     item = fingerprint(scene.block, mine, command.card, command.key) if command.share == "room" else ""
     if before and (before.text, before.share) == (command.text, command.share):
         return []
-    request = _request(scene, command, by)
+    request = scene.print_of(command.key, by)
     note = NoteWritten(
         block=scene.block, owner=mine, card=command.card, text=command.text, share=command.share,
         table=by.table, item=item, requests=(*(before.requests if before else ()), request)[-REMEMBERED:],

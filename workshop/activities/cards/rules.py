@@ -22,7 +22,6 @@ from workshop.activities.cards.state import (
     asked,
     current_round,
 )
-from workshop.journey.fingerprint import fingerprint
 from workshop.journey.messages import Command, Event, Key, Name, Words
 from workshop.journey.queue import nameless
 from workshop.journey.refused import Refused
@@ -115,7 +114,7 @@ def _receipt(command: HoldCard, by: Actor) -> str:
 
 def _request(scene: CardScene, command: CountPapers, by: Actor) -> str:
     """A print, since beside the name of a table no ballot may stand."""
-    return fingerprint(scene.block, by.ballot, command.key) if by.ballot and command.key else ""
+    return scene.print_of(command.key, by) if by.ballot and command.key else ""
 
 
 def decide(scene: CardScene, command: Request, by: Actor) -> list[Event]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from workshop.activities.panel.practice import Evidence, Practice
-from workshop.activities.panel.questions import FromTheRoom, item_of, offered
+from workshop.activities.panel.questions import FromTheRoom, offered
 from workshop.activities.panel.state import PanelScene, PracticeChosen, PracticeShared
 from workshop.journey.messages import Command, Event, Name, Words
 from workshop.journey.queue import Item, Status
@@ -42,7 +42,7 @@ def share(scene: PanelScene, command: SharePractice, by: Actor) -> list[Event]:
     """The moderator is given every word that the room could see."""
     if not scene.current:
         raise Refused("closed")
-    item = item_of(scene, command.key, by)
+    item = scene.print_of(command.key, by)
     card = PracticeShared(block=scene.block, item=item, **command.model_dump(exclude={"key"}))
     text = "\n".join(words for words in (card.title, card.done, card.changed, card.hard, card.adapt) if words)
     return [offered(scene, item, text, by, LABEL), card]

@@ -11,7 +11,6 @@ from workshop.activities.panel.state import (
     QuestionsOrdered,
     QuestionSupported,
 )
-from workshop.journey.fingerprint import fingerprint
 from workshop.journey.messages import Command, Event, Key, Name, Words
 from workshop.journey.queue import Item, Offered, Status, TakenBack
 from workshop.journey.refused import Refused
@@ -64,16 +63,12 @@ class OrderQuestions(Command):
 def ask(scene: PanelScene, command: AskQuestion, by: Actor) -> list[Event]:
     if not scene.current:
         raise Refused("closed")
-    return [offered(scene, item_of(scene, command.key, by), command.text, by)]
-
-
-def item_of(scene: PanelScene, key: str, by: Actor) -> str:
-    return fingerprint(scene.block, by.ballot, key)
+    return [offered(scene, scene.print_of(command.key, by), command.text, by)]
 
 
 def given(scene: PanelScene, key: str, by: Actor) -> bool:
     """Also when it has been taken back or erased since."""
-    item = item_of(scene, key, by)
+    item = scene.print_of(key, by)
     return item in scene.queue or item in scene.queue.gone
 
 

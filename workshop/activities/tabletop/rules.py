@@ -87,12 +87,8 @@ def known(scene: TableScene, command: Request | CallTables, by: Actor) -> bool:
     draft = scene.state.drafts.get(by.table)
     if isinstance(command, DraftLine):
         return draft is not None and command.key in draft.keys
-    request = _request(scene, command, by)
+    request = scene.print_of(command.key, by)
     return request in scene.state.heard or request in scene.state.taken.values()
-
-
-def _request(scene: TableScene, command: Request, by: Actor) -> str:
-    return fingerprint(scene.block, by.ballot, command.key)
 
 
 def decide(scene: TableScene, command: Request | CallTables, by: Actor) -> list[Event]:
@@ -108,7 +104,7 @@ def decide(scene: TableScene, command: Request | CallTables, by: Actor) -> list[
 def _at_table(scene: TableScene, command: Request, by: Actor) -> list[Event]:
     match command:
         case TakeRole(role=role):
-            return take_role(scene, role, _request(scene, command, by), by)
+            return take_role(scene, role, scene.print_of(command.key, by), by)
         case DraftLine():
             return draft_line(scene, command, by)
         case ShareLine():
@@ -116,7 +112,7 @@ def _at_table(scene: TableScene, command: Request, by: Actor) -> list[Event]:
         case TableSays():
             return table_says(scene, command, by)
         case DeclineCall():
-            return decline_call(scene, _request(scene, command, by), by)
+            return decline_call(scene, scene.print_of(command.key, by), by)
         case _:
             assert_never(command)
 
@@ -143,7 +139,7 @@ def share_line(scene: TableScene, command: ShareLine, by: Actor) -> list[Event]:
     _may_share(scene, by)
     if not command.agreed:
         raise Refused("incomplete")
-    item = _request(scene, command, by)
+    item = scene.print_of(command.key, by)
     offered = Offered(
         item=item,
         block=scene.block,
@@ -164,7 +160,7 @@ def _replaced(scene: TableScene, table: str) -> str:
 def table_says(scene: TableScene, command: TableSays, by: Actor) -> list[Event]:
     if scene.state.said.get(by.table) == command.word:
         return []
-    request = _request(scene, command, by)
+    request = scene.print_of(command.key, by)
     return [TableSaid(block=scene.block, table=by.table, word=command.word, request=request)]
 
 
