@@ -48,6 +48,7 @@ from workshop.web.rehearsal import RehearsalPages
 from workshop.web.rehearse import RehearsePages
 from workshop.web.replan import ReplanPages
 from workshop.web.secrets import WhatOpens
+from workshop.web.signed_out import SignedOut
 from workshop.web.tongue import speak
 from workshop.web.venue import VenuePages
 
@@ -111,7 +112,8 @@ def create_app(
     rate = _rehearsed(rehearsal, room) if rehearsal else None
     announcer = Announcer(room, Around(workshop.code, addresses), _send(sockets, health), rate, bus)
     health.watched[workshop.id] = _watched(room, announcer, health)
-    door, shelf, clocks = Door(app, secrets, workshop.id), Shelf(room, database, elsewhere), PhoneClocks(_by_the_clock)
+    door = Door(app, secrets, SignedOut(database, workshop.id))
+    shelf, clocks = Shelf(room, database, elsewhere), PhoneClocks(_by_the_clock)
     socket.register(sockets, shelf, door, announcer, clocks)
     trying = Trying(rehearsal, beside, manuscript)
     _give_pages(app, Parts(workshop.code, room, door, announcer, shelf, clocks, listening, trying, earlier))

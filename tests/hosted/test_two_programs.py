@@ -5,11 +5,14 @@ import json
 import re
 import signal
 import urllib.error
+import urllib.parse
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from time import monotonic
 
 import pytest
+from socketio.exceptions import ConnectionError as ConnectionRefused
 
 from tests.hosted.phones import Phone, Room, all_at
 from tests.journeys.conftest import PASSPHRASE, PATIENCE, Server
@@ -92,11 +95,18 @@ def sees(facilitator, true):
     raise AssertionError("no such view came")
 
 
-def console(facilitator):
-    """Which console this is, as its page is told."""
+def console(facilitator, what="console"):
+    """Which console this is, as its page is told; or its token."""
     request = urllib.request.Request(f"{facilitator.base}/console", headers={"Cookie": facilitator.cookie})
     with urllib.request.urlopen(request) as page:
-        return re.search(r'"console": ?"([^"]+)"', html.unescape(page.read().decode()))[1]
+        return re.search(rf'"{what}": ?"([^"]+)"', html.unescape(page.read().decode()))[1]
+
+
+def signs_out(facilitator, server):
+    form = urllib.parse.urlencode({"token": console(facilitator, "token"), "at": "console", "sure": "yes"}).encode()
+    request = urllib.request.Request(f"{server.base}/sign-out", form, {"Cookie": facilitator.cookie})
+    with urllib.request.urlopen(request) as page:
+        assert b"You are signed out." in page.read()
 
 
 def health(server):
@@ -135,6 +145,18 @@ def test_what_is_done_at_one_program_is_seen_at_the_other_also_while_redis_is_aw
     assert pair.fatou.ask("Next", leaving=pair.session.step_id)["code"] == "wheel"
     assert pair.fatou.ask("TakeWheel")["ok"]
     assert sees(pair.farid, lambda view: view["wheel"] == console(pair.fatou))
+
+
+def test_who_signs_out_at_one_program_has_nothing_open_at_the_other_also_while_redis_is_away(pair, redis_server):
+    here, there = pair.servers
+    gaby, gone = Facilitator(there.base, PASSPHRASE), Event()
+    gaby.client.on("disconnect", lambda _: gone.set())
+    redis_server.stop()
+    signs_out(gaby, here)
+    assert gone.wait(PATIENCE)
+    redis_server.start()
+    with pytest.raises(ConnectionRefused):
+        gaby.connect()
 
 
 def test_a_database_that_is_slow_holds_up_nobody_but_who_asks_it(pair, postgres):

@@ -1,6 +1,10 @@
 """Signing out in a house: of a workshop, and of the home page, each where its passphrase was typed."""
 
-from tests.house.conftest import HOST, ORGANISER
+from flask import session
+
+from tests.house.conftest import HOST, ORGANISER, Guest
+from workshop.store.signed_out import HOUSE
+from workshop.web.signed_out import SignedOut
 
 
 def token(guest):
@@ -17,6 +21,30 @@ def test_the_host_signs_out_and_the_next_one_finds_a_form(guest):
     assert "Passphrase" in page
     assert olga.http.get_cookie("house") is None
     assert olga.send("/workshops/sign-out").status_code == 302
+
+
+def test_a_copy_of_the_hosts_cookie_opens_nothing_in_any_program_of_the_house(start, guest):
+    olga, mallory = guest().host(), guest()
+    mallory.http.set_cookie("house", olga.http.get_cookie("house").value)
+    assert "Passphrase" not in mallory.http.get("/workshops").text
+    elsewhere = SignedOut(olga.house.rooms.workshops.engine, HOUSE)
+    with olga.house.front.test_request_context(headers={"Cookie": olga._cookie("house")}):
+        elsewhere.add(session["token"])
+    assert "Passphrase" in mallory.http.get("/workshops").text
+    assert mallory.send("/workshops/open", session="check-in").status_code == 403
+
+
+def test_nor_after_a_restart(start, guest, morning):
+    olga, omar = guest().host(), guest()
+    omar.sign(morning.code, ORGANISER, "/organise")
+    copied = [(name, one.http.get_cookie(name).value) for one, name in ((olga, "house"), (omar, "journey"))]
+    olga.send("/workshops/sign-out")
+    omar.http.post("/sign-out", data={"token": token(omar), "at": "organise"})
+    mallory = Guest(start())
+    for name, value in copied:
+        mallory.http.set_cookie(name, value)
+    assert "Passphrase" in mallory.http.get("/workshops").text
+    assert "Passphrase" in mallory.http.get("/organise").text
 
 
 def test_the_line_is_in_the_language_of_the_host(guest):

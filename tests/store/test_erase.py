@@ -8,6 +8,7 @@ from tests.people import FATOU, crowd
 from tests.rehearsal import Rehearsal
 from workshop.store.erase import Erased, erase
 from workshop.store.log import Log
+from workshop.store.signed_out import keep, kept
 from workshop.store.workshops import Workshop, Workshops
 
 MARKERS = [f"MARKER-{number:03d}-" for number in range(300)]
@@ -50,7 +51,9 @@ def test_another_workshop_keeps_what_it_has(database):
     workshop = three_hundred_people_give_something()
     for name in ("w1", "w2"):
         Log(database, name).append(workshop.draft.written, workshop.draft.ballots.new)
+        keep(database, name, "a-browser")
     erase(database, "w1", whole=True)
+    assert [kept(database, name) for name in ("w1", "w2")] == [set(), {"a-browser"}]
     assert [one.id for one in Workshops(database).all()] == ["w2"]
     assert len(Log(database, "w2").read()) == len(workshop.draft.written)
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from tests.web.conftest import CARE_PASSPHRASE, ORGANISER_PASSPHRASE, PASSPHRASE
+from tests.web.conftest import CARE_PASSPHRASE, ORGANISER_PASSPHRASE, PASSPHRASE, Person
 from tests.web.organising import TOKEN
+from workshop.store.database import NotStored
+from workshop.web.signed_out import SignedOut
 
 PLACES = {"/console": PASSPHRASE, "/organise": ORGANISER_PASSPHRASE, "/quarantine": CARE_PASSPHRASE}
 
@@ -85,6 +87,28 @@ def test_a_copy_of_the_cookie_opens_nothing_any_more(person, signed_in):
     assert "Passphrase" in mallory.http.get("/organise").text
 
 
+def test_a_copy_of_the_cookie_opens_nothing_after_a_restart_either(start, person, signed_in):
+    who = signed_in("/organise")
+    copied = who.http.get_cookie("journey").value
+    leaves(who)
+    mallory = Person(start())
+    mallory.http.set_cookie("journey", copied)
+    assert "Passphrase" in mallory.http.get("/organise").text
+    assert not mallory.connect("moderator").socket.is_connected()
+
+
+def test_on_a_full_disk_it_holds_until_the_program_ends_and_the_program_says_so(person, signed_in, monkeypatch, capsys):
+    def full(*_):
+        raise NotStored(full=True)
+
+    monkeypatch.setattr("workshop.web.signed_out.keep", full)
+    who, mallory = signed_in("/organise"), person()
+    mallory.http.set_cookie("journey", who.http.get_cookie("journey").value)
+    assert leaves(who).status_code == 302
+    assert "Passphrase" in mallory.http.get("/organise").text
+    assert "Who signed out is known until the program ends, and not kept: NotStored" in capsys.readouterr().err
+
+
 def test_whoever_signs_in_again_is_in_again(signed_in):
     who = signed_in("/console")
     leaves(who)
@@ -152,4 +176,15 @@ def test_other_programs_that_serve_the_workshop_close_it_as_well(app, signed_in)
         browser = cookie["browser"]
     app.extensions["announcer"].together.hear("another", {"signed_out": browser})
     assert not who.socket.is_connected()
+    assert "Passphrase" in who.http.get("/console").text
+
+
+def test_what_another_program_kept_is_read_when_it_could_not_tell(app, signed_in):
+    who = signed_in("/console")
+    with who.http.session_transaction() as cookie:
+        browser = cookie["browser"]
+    door = app.extensions["door"]
+    SignedOut(app.extensions["database"], door.workshop).add(browser)
+    assert door.signed_out.look() == {browser}
+    assert door.signed_out.look() == set()
     assert "Passphrase" in who.http.get("/console").text

@@ -7,13 +7,14 @@ from flask import session
 from workshop.engine import beside
 from workshop.web import languages
 from workshop.web.secrets import is_passphrase
+from workshop.web.signed_out import SignedOut
 
 
 class HostDoor:
-    """`host` is the hash of the host's passphrase."""
+    """`host` is the hash of the host's passphrase; by its token, a browser is known again that has signed out."""
 
-    def __init__(self, host: str) -> None:
-        self.host = host
+    def __init__(self, host: str, signed_out: SignedOut) -> None:
+        self.host, self.signed_out = host, signed_out
 
     def opens(self, passphrase: str) -> bool:
         return beside(is_passphrase, passphrase, self.host)
@@ -24,16 +25,22 @@ class HostDoor:
         session.permanent = True
 
     def sign_out(self) -> None:
+        if token := self.token:
+            self.signed_out.add(token)
         session.clear()
 
     @property
     def signed_in(self) -> bool:
+        """Whoever signed out may have done so at another program of the house."""
+        if self.token:
+            self.signed_out.look()
         return bool(self.token)
 
     @property
     def token(self) -> str:
-        """What forms of the host carry; nobody else has one."""
-        return str(session.get("token", ""))
+        """What forms of the host carry; nobody else has one, nor a copy of the cookie of one who has signed out."""
+        token = str(session.get("token", ""))
+        return "" if token in self.signed_out else token
 
     @property
     def language(self) -> str | None:

@@ -16,12 +16,14 @@ from workshop.house.home import HomePages
 from workshop.house.pages import FrontPages
 from workshop.house.rooms import Rooms
 from workshop.house.secrets import HouseSecrets
+from workshop.store.signed_out import HOUSE
 from workshop.venue.listening import Listening
 from workshop.web import connectivity, forms
 from workshop.web.application import flask_app, guard, socket_server
 from workshop.web.health import HealthPages
 from workshop.web.line import Line
 from workshop.web.origin import is_ours
+from workshop.web.signed_out import SignedOut
 from workshop.web.slowly import AGAIN
 from workshop.web.tongue import speak
 
@@ -44,7 +46,8 @@ class Front:
     listening: Listening
 
     def app(self, async_mode: str) -> Flask:
-        app, door = flask_app(self.secrets.signing, COOKIE, self.listening), HostDoor(self.secrets.host)
+        app = flask_app(self.secrets.signing, COOKIE, self.listening)
+        door = HostDoor(self.secrets.host, SignedOut(self.rooms.workshops.engine, HOUSE))
         app.config.update(HOSTED="", PERMANENT_SESSION_LIFETIME=SIGNED_IN)
         app.jinja_env.globals.update(rehearsal=False)
         app.before_request(_turned_away)

@@ -8,7 +8,7 @@ from workshop.journey import debrief
 from workshop.journey.events import WIFI
 from workshop.store.database import alone, scrub
 from workshop.store.heads import renew
-from workshop.store.schema import heads, keys, log, papers, passphrases, workshops
+from workshop.store.schema import heads, keys, log, papers, passphrases, signed_out, workshops
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ def erase(engine: Engine, workshop: str, *, whole: bool) -> Erased:
         for table in (papers, keys, log):
             connection.execute(delete(table).where(table.c.workshop == workshop))
         if whole:
-            for table in (heads, passphrases):
+            for table in (heads, passphrases, signed_out):
                 connection.execute(delete(table).where(table.c.workshop == workshop))
             connection.execute(delete(workshops).where(workshops.c.id == workshop))
     compact(engine)

@@ -67,6 +67,13 @@ keys = Table(
     Column("key", LargeBinary, nullable=False),
 )
 
+signed_out = Table(
+    "signed_out",  # browsers that gave up their rights in a workshop or, without one, at the home page of a house
+    metadata,
+    Column("workshop", String(24), primary_key=True),
+    Column("browser", String(40), primary_key=True),
+)
+
 passphrases = Table(
     "passphrases",  # of each workshop where many are hosted, as hashes
     metadata,

@@ -15,6 +15,7 @@ from workshop.web import languages
 from workshop.web.cookie import Cookie
 from workshop.web.line import PASSPHRASES, Line
 from workshop.web.secrets import WhatOpens, is_passphrase
+from workshop.web.signed_out import SignedOut
 
 LONGEST_TABLE = 20
 ROLES = frozenset(role.value for role in Role)
@@ -23,11 +24,11 @@ ROLES = frozenset(role.value for role in Role)
 class Door:
     """Lets people in to one workshop; a cookie from another one opens nothing."""
 
-    def __init__(self, app: Flask, secrets: WhatOpens, workshop: str) -> None:
-        self.app, self.secrets, self.workshop = app, secrets, workshop
+    def __init__(self, app: Flask, secrets: WhatOpens, signed_out: SignedOut) -> None:
+        self.app, self.secrets, self.signed_out = app, secrets, signed_out
+        self.workshop = signed_out.workshop
         self.passphrases = Line(PASSPHRASES)
         self._cookie = Cookie()
-        self._gone: set[str] = set()
 
     def join(self, language: str, table: str) -> None:
         """Somebody who joins again, for another table or language, stays the same person."""
@@ -61,10 +62,6 @@ class Door:
         if left := _joined(own):
             self._keep(**left)
         return _browser(own)
-
-    def shut(self, browser: str) -> None:
-        """A copy of its cookie opens nothing either, as long as this program runs."""
-        self._gone.add(browser)
 
     @property
     def token(self) -> str:
@@ -127,7 +124,7 @@ class Door:
 
     def _own(self, cookie: SessionMixin | dict[str, Any]) -> dict[str, Any]:
         own = dict(cookie) if cookie.get("workshop") == self.workshop else {}
-        return _joined(own) if _browser(own) in self._gone else own
+        return _joined(own) if _browser(own) in self.signed_out else own
 
     def _keep(self, **said: Any) -> None:
         kept = {**self._own(session), **said}

@@ -33,6 +33,7 @@ class LeavingPages:
         answer = signed_out(page)
         if browser := self.door.sign_out():
             self.together.signed_out(browser)
+            self.door.signed_out.add(browser)
         return answer
 
     def _steers(self) -> bool:

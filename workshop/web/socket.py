@@ -71,12 +71,12 @@ def register(socketio: SocketIO, shelf: Shelf, door: Door, announcer: Announcer,
 
     def send_away(browser: str) -> None:
         """It has signed out: of what it had open, only the phone stays connected."""
-        door.shut(browser)
+        door.signed_out.heard(browser)
         for sid, visitor in list(announcer.present.visitors.items()):
             if visitor.browser == browser:
                 server.disconnect(sid)
 
-    announcer.together.send_away = send_away
+    announcer.together.send_away, announcer.together.left = send_away, door.signed_out.look
     server.on("connect", connect)
     server.on("disconnect", disconnect)
     server.on("command", command)

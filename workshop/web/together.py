@@ -16,10 +16,11 @@ LOOK_SECONDS = 5.0  # how often we look by ourselves, and say who is here
 class Together:
     """`here` says who is connected to this program, people with their tables and consoles; `stir` that it changed.
 
-    `send_away` closes what a browser has open that has signed out.
+    `send_away` closes what a browser has open that has signed out; `left` are those of which nobody could tell us.
     """
 
     send_away: Callable[[str], None]
+    left: Callable[[], set[str]]
 
     def __init__(
         self, room: Room, bus: Bus, wheel: Wheel, here: Callable[[], tuple[dict[str, str], set[str]]], stir: Event
@@ -107,6 +108,8 @@ class Together:
                 return
             self._behind.clear()
             self.room.catch_up()
+            for browser in self.left():
+                self.send_away(browser)
             if self.elsewhere.forget():
                 self.stir.set()
             self.tell(anyway=True)
