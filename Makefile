@@ -5,7 +5,7 @@ ARGS ?=
 QUICK := not slow and not browser and not office
 ALL_CORES := -n logical --dist worksteal
 
-.PHONY: help run test fast attacks faults check format bench pictures vendor schema translations lock clean
+.PHONY: help run test fast attacks faults check format bench sizing pictures vendor schema translations lock clean
 
 help: ## lists these
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -49,6 +49,9 @@ check: .venv/dev ## format, lint, types, arrows between the rooms
 format: .venv/dev ## puts the code into its form
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
+
+sizing: .venv/run ## measures what a core holds where many workshops are hosted: about ten minutes; ARGS="--rounds 1"
+	@$(BIN)/python -m benchmarks.sizing $(ARGS)
 
 pictures: .venv/dev ## takes the pictures of every screen anew
 	@tools/programs.sh

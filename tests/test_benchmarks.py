@@ -3,6 +3,9 @@
 import pytest
 from click.testing import CliRunner
 
+from benchmarks.sizing import measures as house
+from benchmarks.sizing import table as sizing
+from benchmarks.sizing.measures import Evenings
 from benchmarks.speed import __main__ as program
 from benchmarks.speed import measures, table, views
 from benchmarks.speed.servers import NODE_SERVER, WORKSHOP, running
@@ -67,3 +70,18 @@ def test_what_is_missing_is_said_in_one_line(monkeypatch, tmp_path, missing):
     assert answer.exit_code == 1
     assert missing in answer.output.lower()
     assert len(answer.output.splitlines()) == 1
+
+
+def test_a_house_is_measured_with_people_in_several_workshops(monkeypatch):
+    monkeypatch.setattr(house, "AT_REST", 0.5)
+    found = house.measure(Evenings(2, 5))
+    assert found["memory"] > found["memory of none"]
+    assert min(found[figure] for figure in ("opening", "pages", "connecting", "push", "burst", "an answer")) > 0
+    assert found.keys() >= {*sizing.DOES, *sizing.COSTS} - {"evening"}
+
+
+def test_an_evening_is_put_together_from_what_its_parts_cost():
+    parts = {"opening": 500.0, "pages": 4.0, "connecting": 1.0, "a second": 0.05, "an answer": 0.5}
+    lines = list(sizing.lines({Evenings(1, 30): [dict.fromkeys([*sizing.DOES, *sizing.COSTS], 1.0) | parts]}))
+    assert lines[0] == "| one process, one core | 30 |"
+    assert "| two hours with thirty people: core, s | 11.8 |" in lines

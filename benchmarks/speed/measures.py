@@ -4,6 +4,7 @@ import gc
 from statistics import median, quantiles
 from time import perf_counter, sleep
 
+from benchmarks.speed.crowd import Crowd
 from benchmarks.speed.phone import Phone
 from benchmarks.speed.probe import memory_kb, processor_seconds
 from benchmarks.speed.servers import Kind, running
@@ -44,7 +45,7 @@ def _at_rest(process: int) -> float:
 
 def arriving(company: Company) -> Figures:
     before = memory_kb(company.server.process)
-    took = _storm(company)
+    took = storm(company.crowd, company.phones)
     company.crowd.rest(SETTLES)
     people = len(company.phones)
     traffic = company.pages_traffic + sum(phone.traffic for phone in company.phones)
@@ -52,14 +53,14 @@ def arriving(company: Company) -> Figures:
     return {"storm": took, "memory": memory, "joining": traffic / people / 1000}
 
 
-def _storm(company: Company) -> float:
+def storm(crowd: Crowd, phones: list[Phone]) -> float:
     """From the first that begins until the last has its view."""
-    began, phones = perf_counter(), company.phones
+    began = perf_counter()
     for number, phone in enumerate(phones):
         phone.connect()
         if number % 32 == 31:
-            company.crowd.turn(0)
-    company.crowd.until(lambda: all(phone.joined for phone in phones), "everyone connects")
+            crowd.turn(0)
+    crowd.until(lambda: all(phone.joined for phone in phones), "everyone connects")
     return (max(phone.joined for phone in phones) - began) * 1000
 
 
@@ -67,26 +68,32 @@ def back(company: Company) -> float:
     for phone in company.phones:
         phone.cut()
     company.crowd.rest(AWAY)
-    return _storm(company)
+    return storm(company.crowd, company.phones)
 
 
 def pushed(company: Company) -> Figures:
     """Everyone is moved on and back; until the last phone has the new view."""
     company.go_to(NOTE)
-    taken = [_push(company) for _ in range(WARMING + PUSHES)][WARMING:]
+    taken = [push(company) for _ in range(WARMING + PUSHES)][WARMING:]
     return {"push": median(last for last, _ in taken), "view": median(size for _, size in taken)}
 
 
-def _push(company: Company) -> tuple[float, float]:
+def push(*companies: Company) -> tuple[float, float]:
+    """All facilitators press at once. When the last phone has its view, and its bytes."""
     got: list[tuple[float, int]] = []
-    for phone in company.phones:
+    crowd, phones = companies[0].crowd, [phone for company in companies for phone in company.phones]
+    for phone in phones:
         phone.on_view = lambda _, now, content: got.append((now, len(content)))
-    began, step, asked = perf_counter(), company.step, company.console.asked
-    company.push()
-    company.crowd.until(lambda: len(got) >= len(company.phones) and company.answered > asked, "the push arrives")
-    if company.server.kind.ours:
-        company.crowd.until(lambda: company.step != step, "the console sees it")
-    company.crowd.rest(0.02)
+    began, before = perf_counter(), [(company, company.step, company.console.asked) for company in companies]
+    for company in companies:
+        company.push()
+    crowd.until(
+        lambda: len(got) >= len(phones) and all(company.answered > asked for company, _, asked in before),
+        "the push arrives",
+    )
+    if companies[0].server.kind.ours:
+        crowd.until(lambda: all(company.step != step for company, step, _ in before), "the console sees it")
+    crowd.rest(0.02)
     return (max(got)[0] - began) * 1000, max(got)[1]
 
 
@@ -94,25 +101,25 @@ def answering(company: Company) -> Figures:
     """One card from everyone at once, then several from each, one after the other."""
     company.go_to(CARDS)
     company.crowd.rest(SETTLES)
-    burst, _ = _answers(company, 1)
+    burst, _ = answers(company.crowd, company.phones, 1)
     company.crowd.rest(SETTLES)
     before = processor_seconds(company.server.process)
-    many, took = _answers(company, ANSWERS)
+    many, took = answers(company.crowd, company.phones, ANSWERS)
     spent = processor_seconds(company.server.process) - before
     return {"burst, half": median(burst), "burst, p99": quantiles(burst, n=100)[98],
             "answers": len(many) / took, "an answer": spent / len(many) * 1000}  # fmt: skip
 
 
-def _answers(company: Company, each: int) -> tuple[list[float], float]:
+def answers(crowd: Crowd, phones: list[Phone], each: int) -> tuple[list[float], float]:
     """How long each took, and all together in seconds."""
     taken: list[float] = []
-    given = [_Giving(phone, each, taken, company.crowd.faults) for phone in company.phones]
+    given = [_Giving(phone, each, taken, crowd.faults) for phone in phones]
     began = perf_counter()
     for number, giving in enumerate(given):
         giving.give()
         if number % 16 == 15:
-            company.crowd.turn(0)
-    company.crowd.until(lambda: len(taken) == each * len(given), "everyone is answered")
+            crowd.turn(0)
+    crowd.until(lambda: len(taken) == each * len(given), "everyone is answered")
     return taken, perf_counter() - began
 
 

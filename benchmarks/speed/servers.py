@@ -23,19 +23,20 @@ CORES = sorted(os.sched_getaffinity(0))
 
 @dataclass(frozen=True)
 class Kind:
-    """`socket`: where websockets are taken; `ours`: it is the workshop, and wants to be joined."""
+    """`socket`: where websockets are taken; `ours`: it is the workshop, and wants to be joined; `started`: how."""
 
     name: str
     socket: str
     ours: bool = False
+    started: tuple[str, ...] = ("serve", "--no-browser")
     script: str = ""
     settings: dict[str, str] = field(default_factory=dict)
 
     def command(self, port: int, size: int, folder: str) -> list[str]:
         if not self.ours:
             return ["node", str(NODE / self.script), str(port), str(size)]
-        options = ["--host", "127.0.0.1", "--port", str(port), "--no-browser", "--data", f"{folder}/data"]
-        return [sys.executable, str(ROOT / "run.py"), *options]
+        options = ["--host", "127.0.0.1", "--port", str(port), "--data", f"{folder}/data"]
+        return [sys.executable, str(ROOT / "run.py"), *self.started, *options]
 
 
 SOCKETIO = "/socket.io/?EIO=4&transport=websocket"
@@ -46,16 +47,15 @@ BARE = Kind("bare websocket", "/", script="bare.js")
 
 @dataclass(frozen=True)
 class Server:
+    """`process`: its number. `seconds`: from its start until it answered. `code`, `passphrase`: of its workshop."""
+
     kind: Kind
     port: int
     process: int
-    said: str
+    folder: Path
     seconds: float
-    """From its start until it answered."""
-
-    @property
-    def code(self) -> str:
-        return next(line.rsplit("/", 1)[1] for line in self.said.splitlines() if line.startswith("Join  "))
+    code: str = ""
+    passphrase: str = PASSPHRASE
 
 
 @contextmanager
@@ -74,12 +74,18 @@ def running(kind: Kind, size: int = 0) -> Iterator[Server]:
             )
             try:
                 _wait(port, process, Path(folder, "faults"))
-                yield Server(kind, port, process.pid, said.read_text(), time.monotonic() - began)
+                yield Server(kind, port, process.pid, Path(folder), time.monotonic() - began, _code(said.read_text()))
             except Stuck as stuck:
                 raise SystemExit(f"{kind.name}: {stuck}\n{Path(folder, 'faults').read_text()[-2000:]}") from None
             finally:
                 process.terminate()
                 process.wait(PATIENCE)
+
+
+def _code(said: str) -> str:
+    """Of the one workshop of a laptop; empty where there is none yet, or Node."""
+    joined = (line for line in said.splitlines() if line.startswith("Join  "))
+    return next((line.rsplit("/j/", 1)[1] for line in joined if "/j/" in line), "")
 
 
 def _settings(kind: Kind, folder: str) -> dict[str, str]:

@@ -15,12 +15,19 @@ CARDS, ROUND = "norms/g1/open", "norms/g1"
 class Company:
     """A server's phones, and the console that moves them."""
 
-    def __init__(self, server: Server, people: int) -> None:
-        self.server, self.crowd = server, Crowd(server.port)
-        joined = join(server, people) if server.kind.ours else known(people)
-        self.pages_traffic = sum(one.traffic for one in joined)
-        self.phones = [Phone(self.crowd, server.kind.socket, one.cookie) for one in joined]
+    def __init__(self, server: Server, people: int, crowd: Crowd | None = None) -> None:
+        """`crowd`: of all the workshops of a house, whose phones are read in turn."""
+        self.server, self.crowd = server, crowd or Crowd(server.port)
+        self.phones: list[Phone] = []
+        self.pages_traffic = 0
+        self.gather(people)
         self.console = self._console()
+
+    def gather(self, people: int) -> None:
+        """So many more join; none connects yet."""
+        joined = join(self.server, people) if self.server.kind.ours else known(people)
+        self.pages_traffic += sum(one.traffic for one in joined)
+        self.phones += [Phone(self.crowd, self.server.kind.socket, one.cookie) for one in joined]
 
     def _console(self) -> Phone:
         cookie = facilitator(self.server) if self.server.kind.ours else known(1)[0].cookie

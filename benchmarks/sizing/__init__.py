@@ -1,0 +1,1 @@
+"""How many phones and workshops a core holds where many are hosted: `make sizing`; docs/hosting.md has the tables."""
