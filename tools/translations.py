@@ -42,6 +42,8 @@ def extract(template: Path) -> None:
         "babel.cfg",
         "-k",
         "counted:1,2",
+        "-k",
+        "Sentence",
         "--no-wrap",
         "--omit-header",
         "--sort-by-file",
@@ -58,7 +60,7 @@ def main() -> None:
     for catalogue in sorted(CATALOGUES.glob("*/LC_MESSAGES/messages.po")):
         language = catalogue.parent.parent.name
         where = ["-i", str(template), "-o", str(catalogue), "-l", language]
-        run("update", *where, "--no-wrap", "--no-fuzzy-matching", "--ignore-pot-creation-date")
+        run("update", *where, "--no-wrap", "--no-fuzzy-matching", "--ignore-pot-creation-date", "--ignore-obsolete")
         collect(catalogue.with_name("content.po"), language)
         compile_if_whole(catalogue.parent, language)
 

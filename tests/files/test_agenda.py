@@ -1,5 +1,6 @@
 """agenda.yaml: what ships is the seed's session, and what is wrong is named by file and line, all at once."""
 
+import json
 import re
 from pathlib import Path
 
@@ -10,7 +11,12 @@ from tests.agendas import SPOKEN
 from tools import schema
 from workshop.files.agenda import build, read_agenda
 from workshop.files.faults import FaultyFile
+from workshop.files.practices import Library
+from workshop.files.schema import AgendaFile
+from workshop.files.testimonies import FrontMatter
+from workshop.files.wanted import FORMS
 from workshop.files.yaml import PlainLoader, QuickLoader
+from workshop.journey.sentence import Sentence
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "agenda.yaml"
@@ -122,15 +128,15 @@ def test_words_that_yaml_takes_for_something_else_stay_words(tmp_path):
         ("    minutes: 20\n", "    mintues: 20\n", "14", "did you mean 'minutes'"),
         ("kind: panel", "kind: pannel", "11", "write one of"),
         ("title: A short one\n", "", "1", "'title' is missing; add it"),
-        ("minutes: 5,", "minutes: five,", "9", "valid number"),
+        ("minutes: 5,", "minutes: five,", "9", "write a number such as 5 or 2.5; found 'five'"),
         ("at: 9:30–9:40", "at: 9:35–9:45", "7", "write 09:30–"),
         ("at: 9:30–9:40", "at: 9:30–9:38", "4", "shorten a step"),
-        ("at: 9:30–9:40", "at: ten past nine", "7", "match pattern"),
+        ("at: 9:30–9:40", "at: ten past nine", "7", "write clock times such as 11:10–11:30; found 'ten past nine'"),
         ("    minutes: 20\n", "", "11", "write `at: 11:00–11:10` or `minutes: 10`"),
         ("id: panel", "id: talk", "11", "give each its own"),
         ("id: two", "id: one", "4", "give each step its own id"),
         ("title: Panel", "title: ''", "13", "write some words"),
-        ("title: Panel", "title: {en: [1]}", "13", "string"),
+        ("title: Panel", "title: {en: [1]}", "13", "write words, in quotation marks where they look like a number"),
         ("title: A short one", "title: A: short one", "1", "quote text"),
         ("title: Panel", "title: Panel\n    title: Again", "14", "written twice"),
     ],
@@ -139,6 +145,28 @@ def test_a_fault_is_named_by_its_line_with_what_to_write_instead(tmp_path, old, 
     assert old in GOOD
     found = faults(tmp_path, GOOD.replace(old, new))
     assert any(at == line and said in what for at, what in found), found
+
+
+BOUNDS = [("minutes: 20", "minutes: 0"), ("minutes: 20", "minutes: 999"), ("title: Panel", "title: 5"),
+          ("id: panel", "id: Panel!"), ("title: A short one", "title: A short one\ntables: no"),
+          ("title: A short one", "title: A short one\nlanguages: []"),
+          ("title: A short one", "title: A short one\nanonymity: 5"),
+          ("title: A short one", "title: A short one\nanonymity: {room_minimum: many}")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), BOUNDS)
+def test_what_is_wrong_can_be_said_in_every_language(tmp_path, old, new):
+    """No words of a library, which nobody has translated, are put in."""
+    with pytest.raises(FaultyFile) as problem:
+        read_agenda(written(tmp_path, GOOD.replace(old, new)))
+    for fault in problem.value.faults:
+        assert isinstance(fault.what, Sentence), fault.what
+        assert isinstance(fault.what.parts.get("what", fault.what), Sentence), fault.what
+
+
+def test_every_form_that_words_must_have_is_described():
+    schemas = [model.model_json_schema() for model in (AgendaFile, Library, FrontMatter)]
+    assert set(re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', json.dumps(schemas))) == {json.dumps(one) for one in FORMS}
 
 
 def test_all_faults_are_named_in_one_go(tmp_path):

@@ -65,8 +65,8 @@ def test_what_is_missing_is_named(file, missing):
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        ("hard: " + "word " * 61, r"4: 'hard' has more than 60 words \(it\); shorten it"),
-        ("problem: {en: one, fr: " + "mot " * 61 + "}", r"4: 'problem' has more than 60 words \(fr\)"),
+        ("hard: " + "word " * 61, r"4: 'hard' has too many words \(it\); the most is 60"),
+        ("problem: {en: one, fr: " + "mot " * 61 + "}", r"4: 'problem' has too many words \(fr\); the most is 60"),
         ("cost: XL", r"4: 'cost'"),
         ("chnaged: more", r"4: 'chnaged' is not known here; did you mean 'changed'"),
         ("evidence: sure", r"4: 'evidence' is written twice"),
@@ -82,7 +82,7 @@ def test_eighty_words_may_be_said_of_what_was_done_and_no_more(file):
     file.write_text(CARD.replace("An hour at the water point", "word " * 80))
     assert load(file)
     file.write_text(CARD.replace("An hour at the water point", "word " * 81))
-    with pytest.raises(FaultyFile, match=r"tuesday.yaml:2: 'done' has more than 80 words"):
+    with pytest.raises(FaultyFile, match=r"tuesday.yaml:2: 'done' has too many words \(it\); the most is 80"):
         load(file)
 
 

@@ -158,7 +158,7 @@ def test_check_names_the_drafts_of_each_language(listening):
 
 @pytest.mark.parametrize(
     ("pace", "said"),
-    [("160", "is 160 words a minute; write a number from 90 to 150"), ("{en: 115, fr: 80}", "is 80"), ("fast", "")],
+    [("160", "is 160; write how many words a minute, from 90 to 150"), ("{en: 115, fr: 80}", "is 80"), ("fast", "")],
 )
 def test_a_pace_out_of_reach_is_named_with_its_line(listening, pace, said):
     text = listening.read_text()

@@ -95,6 +95,15 @@ def test_what_check_would_refuse_is_named_beside_it_and_not_saved(editor):
     assert "9:30–09:43" in editor.text
 
 
+def test_what_is_wrong_is_said_in_the_language_of_the_page(editor):
+    data = {**editor.fields(PAGE), "do": "times", "minutes.blocks.0.steps.1": "8"}
+    editor.http.post(PAGE, data=data)
+    french = plain(editor.http.get(f"{PAGE}?language=fr").text)
+    assert "'talk' a des étapes de 13 min dans un créneau de 10 min" in french
+    shown = editor.http.post(f"{PAGE}/times?language=ar", data=data).json["rows"]["blocks.0"]["faults"]
+    assert "مدة الخطوات في \u2068'talk'\u2069 بالدقائق \u206813\u2069" in shown[0]
+
+
 def test_a_step_moves_with_what_was_typed_beside_it(editor):
     page = editor.sends("move.down.blocks.0.steps.0", minutes__blocks__1="21")
     assert page.index(">Two<") < page.index(">One<")

@@ -1,7 +1,5 @@
 """From agenda.yaml to an agenda: reading, checking that it adds up, and putting it together."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,13 +9,13 @@ from pydantic import ValidationError
 
 from workshop.activities import KINDS
 from workshop.files import materials, referenced, yaml
-from workshop.files.clock import DAY, clock, minutes_of, span, starts
+from workshop.files.clock import DAY, clock, minutes_of, starts
 from workshop.files.content import SOURCE, completed, known
-from workshop.files.faults import Fault, FaultyFile, Way, faults_of
+from workshop.files.faults import Fault, FaultyFile, faults_of
+from workshop.files.misfits import Misfit, clashing_times, overfull, twice
 from workshop.files.schema import AgendaFile
 from workshop.journey.agenda import CARE_FIELDS, Agenda, Block
 from workshop.journey.kind import Anonymity, Kind, Step
-from workshop.journey.timeline import clock_face
 
 
 def read_agenda(file: Path) -> dict[str, Any]:
@@ -93,42 +91,8 @@ def _room_until(face: str | None, starts: int) -> int | None:
     return None if face is None else (clock(face) - starts) % DAY * 60
 
 
-def _misfits(data: dict[str, Any]) -> Iterator[tuple[Way, str]]:
-    """What is well written but does not add up."""
-    yield from _clashing_times(data)
-    yield from _twice(data)
-    for at, block in enumerate(build(data).blocks):
-        if block.slack < 0 and not block.kind.paced:
-            needed = -(-(block.seconds - block.slack) // 60)
-            said = f"{block.id!r} has steps of {needed} minutes in a slot of {block.seconds // 60}"
-            yield ("blocks", at), f"{said}; shorten a step or give the block more time"
-
-
-def _clashing_times(data: dict[str, Any]) -> Iterator[tuple[Way, str]]:
-    now = starts(data)
-    for number, block in enumerate(data["blocks"]):
-        way, at, minutes = ("blocks", number), block.get("at"), block.get("minutes")
-        if at is None and minutes is None:
-            yield way, f"{block['id']!r} has no time; write `at: 11:00–11:10` or `minutes: 10`"
-        elif at is not None and any(clock(face) >= DAY for face in re.findall(r"\d+:\d+", at)):
-            yield (*way, "at"), f"{at!r} is no time of day; write hours from 0 to 23, such as 11:00–11:10"
-        elif at is not None and span(at)[0] % DAY != now % DAY:
-            begins = clock_face(now * 60_000)
-            yield (
-                (*way, "at"),
-                f"{block['id']!r} should begin at {begins}, where the time before it ends; write {begins}–…",
-            )
-        elif at is not None and minutes is not None and minutes_of(at, None) != minutes:
-            yield (*way, "minutes"), f"{minutes} minutes do not fit {at}; keep one of the two"
-        now += minutes_of(at, minutes)
-
-
-def _twice(data: dict[str, Any]) -> Iterator[tuple[Way, str]]:
-    blocks = [block["id"] for block in data["blocks"]]
-    for number, name in enumerate(blocks):
-        if name in blocks[:number]:
-            yield ("blocks", number, "id"), f"{name!r} is the id of another block too; give each its own"
-    for number, block in enumerate(build(data).blocks):
-        again = [name for name, times in Counter(step.id for step in block.steps).items() if times > 1]
-        for name in again:
-            yield ("blocks", number), f"the step {name!r} stands there twice; give each step its own id"
+def _misfits(data: dict[str, Any]) -> Iterator[Misfit]:
+    yield from clashing_times(data)
+    agenda = build(data)
+    yield from twice(agenda)
+    yield from overfull(agenda)

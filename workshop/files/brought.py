@@ -11,8 +11,10 @@ from workshop.files import yaml
 from workshop.files.agenda import read_text
 from workshop.files.faults import Fault, FaultyFile, Place, Source
 from workshop.files.referenced import LOADERS
+from workshop.journey.sentence import Sentence
 
 LARGEST = 256 * 1024  # bytes; the longest that ships has a fifth of it
+BESIDE = Sentence("materials lie beside an agenda; whoever hosts can put both into the folder of --agendas")
 SHIPS = re.compile(r"(?:testimonies|practices)/[\w-]+\.(?:md|yaml)")
 
 
@@ -29,11 +31,11 @@ def read_brought(content: bytes, file: Path) -> dict[str, Any]:
 def _text(content: bytes, file: Path) -> str:
     what = None
     if not 0 < len(content) <= LARGEST:
-        what = f"is empty, or larger than {LARGEST // 1024} KB; leave out what is not needed"
+        what = Sentence("is empty, or larger than {most} KB; leave out what is not needed", most=LARGEST // 1024)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text, what = "", "cannot be read; save it as UTF-8 text"
+        text, what = "", Sentence("cannot be read; save it as UTF-8 text")
     if what:
         raise FaultyFile([Fault(Place(file, 1), what)])
     return text
@@ -46,7 +48,7 @@ def _aliases(text: str, file: Path) -> Iterator[Fault]:
     except YAMLError:
         return
     for line in found:
-        yield Fault(Place(file, line), "refers to another place with `*`; write the words out")
+        yield Fault(Place(file, line), Sentence("refers to another place with `*`; write the words out"))
 
 
 def _strays(source: Source) -> Iterator[Fault]:
@@ -55,11 +57,13 @@ def _strays(source: Source) -> Iterator[Fault]:
         if not isinstance(block, dict):
             continue
         if block.get("kind") == "material":
-            what = "materials lie beside an agenda; whoever hosts can put both into the folder of --agendas"
-            yield source.fault(("blocks", at, "kind"), what)
+            yield source.fault(("blocks", at, "kind"), BESIDE)
         for key in LOADERS:
             names = block.get(key)
             for number, name in enumerate(names if isinstance(names, list) else []):
                 if not SHIPS.fullmatch(str(name)):
-                    what = f"{str(name)[:80]!r} does not ship; name a file such as testimonies/the-list.md"
-                    yield source.fault(("blocks", at, key, number), what)
+                    yield source.fault(("blocks", at, key, number), _does_not_ship(str(name)[:80]))
+
+
+def _does_not_ship(name: str) -> Sentence:
+    return Sentence("{name} does not ship; name a file such as testimonies/the-list.md", name=repr(name))

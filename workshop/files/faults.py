@@ -8,6 +8,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from workshop.files.wanted import wanted
+from workshop.journey.sentence import Sentence
+
 Way = tuple[str | int, ...]
 """How to get to a value: keys and positions from the top."""
 
@@ -71,26 +74,30 @@ def _way(error: ErrorDetails, source: Source) -> Way:
     return way
 
 
-def _said(error: ErrorDetails, way: Way, model: type[BaseModel]) -> str:
-    name = repr(way[-1]) if way else "the file"
+def _said(error: ErrorDetails, way: Way, model: type[BaseModel]) -> Sentence:
+    name, more = repr(way[-1]) if way else Sentence("the file"), error.get("ctx", {})
     match error["type"]:
         case "missing":
-            return f"{name} is missing; add it"
+            return Sentence("{name} is missing; add it", name=name)
         case "extra_forbidden":
-            return f"{name} is not known here; {_meant(str(way[-1]), model)}"
+            return Sentence("{name} is not known here; {meant}", name=name, meant=_meant(str(way[-1]), model))
         case "union_tag_invalid":
-            return f"kind {error['ctx']['tag']!r} is not known; write one of {error['ctx']['expected_tags']}"
+            kind, known = repr(more["tag"]), more["expected_tags"]
+            return Sentence("kind {kind} is not known; write one of {known}", kind=kind, known=known)
         case "union_tag_not_found":
-            return "this block has no kind; add one, such as `kind: tabletop`"
+            return Sentence("this block has no kind; add one, such as `kind: tabletop`")
         case "value_error":
-            return f"{name} {error['ctx']['error']!s}"
-        case _:
-            return f"{name}: {error['msg'][0].lower()}{error['msg'][1:]}; found {_short(error['input'])}"
+            return Sentence("{name} {what}", name=name, what=more["error"].args[0])
+        case kind:
+            what = wanted(kind, more) or f"{error['msg'][0].lower()}{error['msg'][1:]}"
+            return Sentence("{name}: {what}; found {found}", name=name, what=what, found=_short(error["input"]))
 
 
-def _meant(word: str, model: type[BaseModel]) -> str:
+def _meant(word: str, model: type[BaseModel]) -> Sentence:
     close = get_close_matches(word, _names(model), 1)
-    return f"did you mean {close[0]!r}?" if close else "remove it, or correct its spelling"
+    if close:
+        return Sentence("did you mean {name}?", name=repr(close[0]))
+    return Sentence("remove it, or correct its spelling")
 
 
 def _names(model: type[BaseModel]) -> set[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from workshop.files.faults import Fault, FaultyFile, Place
+from workshop.journey.sentence import Sentence
 
 
 class ChangedMeanwhile(Exception):
@@ -56,7 +57,7 @@ class Manuscript:
         try:
             return self.file.read_bytes().decode("utf-8")
         except (OSError, UnicodeDecodeError) as problem:
-            what = f"cannot be read ({problem}); save it as UTF-8 text"
+            what = Sentence("cannot be read ({why}); save it as UTF-8 text", why=problem)
             raise FaultyFile([Fault(Place(self.file, 1), what)]) from None
 
     @property

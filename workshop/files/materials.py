@@ -7,6 +7,7 @@ from typing import Any
 
 from workshop.files.faults import Fault, FaultyFile, Source, Way
 from workshop.files.yaml import read_text
+from workshop.journey.sentence import Sentence
 
 ENDINGS = {"text": ("md",), "picture": ("png", "jpg", "jpeg", "webp"), "video": ("mp4", "webm")}
 LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -34,13 +35,18 @@ def _fill_in_steps(source: Source, steps: list[Any], way: Way) -> Iterator[Fault
 def _read(agenda: Path, key: str, name: str) -> dict[str, Any]:
     file = beside(agenda.parent, name)
     if file is None:
-        raise _faulty(agenda, f"{name!r} does not lie beside the agenda; put it there and write materials/…")
-    if file.suffix.lower().removeprefix(".") not in ENDINGS[key]:
         raise _faulty(
-            agenda, f"{name!r} is no {key} that is known; use a file that ends in {' or '.join(ENDINGS[key])}"
+            agenda,
+            Sentence("{name} does not lie beside the agenda; put it there and write materials/…", name=repr(name)),
         )
+    if file.suffix.lower().removeprefix(".") not in ENDINGS[key]:
+        endings = ", ".join(ENDINGS[key])
+        raise _faulty(agenda, Sentence(
+            "{name} is no {key} that is known; use a file that ends in one of these: {endings}",
+            name=repr(name), key=key, endings=endings,
+        ))  # fmt: skip
     if not file.is_file():
-        raise _faulty(agenda, f"{name!r}: there is no such file; check the name")
+        raise _faulty(agenda, Sentence("{name}: there is no such file; check the name", name=repr(name)))
     return {key: _languages(file)} if key == "text" else {"size": file.stat().st_size}
 
 

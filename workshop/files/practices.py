@@ -9,6 +9,9 @@ from workshop.activities.panel.practice import Practice
 from workshop.files.faults import FaultyFile, Source, faults_of
 from workshop.files.yaml import read, read_text
 from workshop.journey.kind import Written
+from workshop.journey.sentence import Sentence
+
+NO_PRACTICE = Sentence("is no practice; write its title, what was done and so on, each on a line such as `title: …`")
 
 
 class Library(Written):
@@ -21,8 +24,7 @@ def load(file: Path) -> list[dict[str, Any]]:
     """The cards of a file, in the shape that an agenda holds. Raises FaultyFile."""
     source = read(read_text(file), file)
     if not isinstance(source.data, dict):
-        what = "is no practice; write its title, what was done and so on, each on a line such as `title: …`"
-        raise FaultyFile([source.fault((), what)])
+        raise FaultyFile([source.fault((), NO_PRACTICE)])
     model = Library if "practices" in source.data else Practice
     _name(source, file.stem.lower())
     try:

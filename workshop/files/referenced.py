@@ -6,6 +6,7 @@ from typing import Any
 
 from workshop.files import practices, testimonies
 from workshop.files.faults import Fault, FaultyFile, Source, Way
+from workshop.journey.sentence import Sentence
 
 
 def _testimony(file: Path) -> list[dict[str, Any]]:
@@ -39,11 +40,11 @@ def _fill_in_list(source: Source, block: dict[str, Any], way: Way) -> Iterator[F
         loaded += found
         withdrawn += [] if found else [str(name)]
     if len(withdrawn) == len(block[key]):
-        yield source.fault(way, "all of these are withdrawn; name other files")
+        yield source.fault(way, Sentence("all of these are withdrawn; name other files"))
     block |= {key: loaded} | ({"withdrawn": withdrawn} if withdrawn else {})
 
 
 def _faults(problem: FaultyFile, source: Source, way: Way, name: str) -> list[Fault]:
     """A file that is not there is missed where it is asked for."""
-    missing = [source.fault(way, f"{name!r}: there is no such file; check the name")]
+    missing = [source.fault(way, Sentence("{name}: there is no such file; check the name", name=repr(name)))]
     return problem.faults if (source.file.parent / name).exists() else missing

@@ -10,6 +10,7 @@ from workshop.activities.testimonies.plan import Provenance
 from workshop.files.faults import FaultyFile, Source, faults_of
 from workshop.files.yaml import read, read_text
 from workshop.journey.kind import Written
+from workshop.journey.sentence import Sentence
 
 
 class FrontMatter(Written):
@@ -29,8 +30,8 @@ class FrontMatter(Written):
 
 BY_LANGUAGE = ("title", "role", "setting", "content_note")
 NEEDED = {
-    "consented": ("scope", "write a sentence that says what the person agreed to"),
-    "published": ("source", "write where it was published"),
+    "consented": ("scope", Sentence("write a sentence that says what the person agreed to")),
+    "published": ("source", Sentence("write where it was published")),
 }
 _yes = TypeAdapter(bool)
 
@@ -71,18 +72,21 @@ def _checked(source: Source, text: str) -> FrontMatter:
     except ValidationError as problem:
         raise FaultyFile(faults_of(problem, source, FrontMatter)) from None
     if not text:
-        what = "has no text below its second line `---`; write the testimony there"
+        what = Sentence("has no text below its second line `---`; write the testimony there")
         raise FaultyFile([Source(source.file).fault((), what)])
     key, write = NEEDED.get(matter.provenance, ("title", ""))
     if not getattr(matter, key).strip():
-        raise FaultyFile([source.fault(("provenance",), f"{matter.provenance!r} needs {key!r}; {write}")])
+        what = Sentence("{kind} needs {key}; {write}", kind=repr(matter.provenance), key=repr(key), write=write)
+        raise FaultyFile([source.fault(("provenance",), what)])
     return matter
 
 
 def _split(file: Path) -> tuple[Source, str]:
     whole = read_text(file)
     if not YAMLHandler().detect(whole):
-        what = "does not begin with its title, role and so on between two lines `---`; copy another testimony's top"
+        what = Sentence(
+            "does not begin with its title, role and so on between two lines `---`; copy another testimony's top"
+        )
         raise FaultyFile([Source(file).fault((), what)])
     matter, text = YAMLHandler().split(whole)
     return read(matter, file), text.strip()

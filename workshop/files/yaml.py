@@ -8,15 +8,19 @@ from typing import Any
 import yaml
 
 from workshop.files.faults import Fault, FaultyFile, Place, Source, Way
+from workshop.journey.sentence import Sentence
 
 DEEPEST = 4_000
 MOST_VALUES = 50_000  # a day's agenda in five languages has two thousand
-NESTED = "lists and maps lie too deep in one another; no part of an agenda needs more than ten levels"
-REPEATED = (
-    f"comes to more than {MOST_VALUES} values once anchors (&, *) are filled in; write them out where they belong"
+NESTED = Sentence("lists and maps lie too deep in one another; no part of an agenda needs more than ten levels")
+REPEATED = Sentence(
+    "comes to more than {most} values once anchors (&, *) are filled in; write them out where they belong",
+    most=MOST_VALUES,
 )
-
-UNPRINTABLE = "holds a character that no text has; save it as UTF-8 text"
+UNPRINTABLE = Sentence("holds a character that no text has; save it as UTF-8 text")
+NO_FILE = Sentence("there is no such file; check the name")
+A_FOLDER = Sentence("is a folder; name a file in it")
+NO_WORDS = Sentence("cannot be read as words, a number, true or false; take the tag (!) away, or quote it")
 
 
 class PlainLoader(yaml.SafeLoader):
@@ -39,11 +43,12 @@ def read_text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise FaultyFile([Fault(Place(file, 1), "there is no such file; check the name")]) from None
+        raise FaultyFile([Fault(Place(file, 1), NO_FILE)]) from None
     except IsADirectoryError:
-        raise FaultyFile([Fault(Place(file, 1), "is a folder; name a file in it")]) from None
+        raise FaultyFile([Fault(Place(file, 1), A_FOLDER)]) from None
     except (OSError, UnicodeDecodeError) as problem:
-        raise FaultyFile([Fault(Place(file, 1), f"cannot be read ({problem}); save it as UTF-8 text")]) from None
+        what = Sentence("cannot be read ({why}); save it as UTF-8 text", why=problem)
+        raise FaultyFile([Fault(Place(file, 1), what)]) from None
 
 
 def read(text: str, file: Path, first_line: int = 1, *, strictly: bool = False) -> Source:
@@ -53,7 +58,10 @@ def read(text: str, file: Path, first_line: int = 1, *, strictly: bool = False) 
         heavy = _weight(node, {}) > MOST_VALUES
     except yaml.MarkedYAMLError as problem:
         line = (problem.problem_mark.line if problem.problem_mark else 0) + first_line
-        what = f"{problem.problem}; check the indentation, and quote text that holds `: ` or starts with a sign"
+        what = Sentence(
+            "{problem}; check the indentation, and quote text that holds `: ` or starts with a sign",
+            problem=problem.problem,
+        )
         raise FaultyFile([Fault(Place(file, line), what)]) from None
     except yaml.YAMLError:
         raise FaultyFile([Fault(Place(file, first_line), UNPRINTABLE)]) from None
@@ -125,7 +133,7 @@ def _plain(node: yaml.Node, way: Way) -> tuple[Any, list[tuple[Way, str]]]:
     try:
         return yaml.constructor.SafeConstructor().construct_object(node), []
     except (yaml.YAMLError, ValueError):
-        return None, [(way, "cannot be read as words, a number, true or false; take the tag (!) away, or quote it")]
+        return None, [(way, NO_WORDS)]
 
 
 def _mapping(node: yaml.MappingNode, way: Way, source: Source, first: int) -> tuple[Any, list[tuple[Way, str]]]:
@@ -134,7 +142,7 @@ def _mapping(node: yaml.MappingNode, way: Way, source: Source, first: int) -> tu
     for key_node, value_node in node.value:
         key = str(key_node.value)
         if key in made:
-            problems.append(((*way, key), f"{key!r} is written twice; keep one of them"))
+            problems.append(((*way, key), Sentence("{key} is written twice; keep one of them", key=repr(key))))
         made[key], inner = _build(value_node, (*way, key), source, first)
         source.places[(*way, key)] = Place(source.file, key_node.start_mark.line + first)
         problems += inner

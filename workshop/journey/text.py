@@ -6,6 +6,8 @@ from pydantic import ConfigDict, GetJsonSchemaHandler, RootModel, model_validato
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from workshop.journey.sentence import Sentence
+
 ANY = ""  # a plain string: the same words whatever the language
 
 Said = str | dict[str, str]
@@ -25,7 +27,7 @@ class Text(RootModel[dict[str, str]]):
     @model_validator(mode="after")
     def _says_something(self) -> "Text":
         if not self.root or not all(words.strip() for words in self.root.values()):
-            raise ValueError("is empty; write some words, or leave the key out")
+            raise ValueError(Sentence("is empty; write some words, or leave the key out"))
         return self
 
     @classmethod

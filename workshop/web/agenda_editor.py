@@ -19,6 +19,7 @@ from workshop.room import Room
 from workshop.web.agenda_words import WordsPage, is_row, way_of
 from workshop.web.door import Door
 from workshop.web.sign_in import only_for
+from workshop.web.tongue import told
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,9 @@ class AgendaPages:
             text = draft.text
         shown = sheet(text, self.manuscript.file)
         rows = [one for row in shown.rows() for one in (row, *row.steps)]
-        said = {row.key: {"clock": row.clock, "spare": row.spare, "faults": row.faults} for row in rows}
+        said = {
+            row.key: {"clock": row.clock, "spare": row.spare, "faults": list(map(told, row.faults))} for row in rows
+        }
         return jsonify({"rows": said, "ends": shown.ends})
 
 

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException
 
 from workshop import figures
+from workshop.journey.sentence import translated
 from workshop.web import languages
 
 
@@ -33,6 +34,7 @@ def speak(app: Flask, door: Speaking) -> None:
         face=figures.face,
         listed=lambda names: figures.listed(names, str(get_locale())),
         own_name=languages.own_name,
+        told=told,
         translated=_,  # `_("…")` in a template is trusted as it stands; this is for all other words
     )
 
@@ -44,6 +46,12 @@ def speak(app: Flask, door: Speaking) -> None:
             "direction": languages.direction(language),
             "languages": languages.offered(),
         }
+
+
+def told(said: str) -> str:
+    """What is wrong in a file, in the language of the request. Names and times in it keep their own direction."""
+    right_to_left = languages.direction(str(get_locale())) == "rtl"
+    return translated(said, _, "\u2068{}\u2069" if right_to_left else "{}")
 
 
 def _asked_for() -> str | None:

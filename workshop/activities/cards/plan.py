@@ -12,6 +12,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from workshop.journey.kind import Step, StepPlan, Written
+from workshop.journey.sentence import Sentence
 from workshop.journey.text import Text
 
 Letter = Literal["A", "B", "C", "D"]
@@ -105,27 +106,36 @@ class Cards(Written):
             raise ValueError(what)
         return self
 
-    def _faults(self) -> Iterator[str]:
+    def _faults(self) -> Iterator[Sentence]:
         known = {statement.id: statement for statement in self.statements}
         for step in self.steps:
             if step.statement and step.statement not in known:
-                yield f"has a step for the statement {step.statement!r}, which is not among its statements"
+                yield Sentence(
+                    "has a step for the statement {statement}, which is not among its statements",
+                    statement=repr(step.statement),
+                )
             if step.statement and self.mode != "choose_one":
-                yield f"has a step for the statement {step.statement!r}, but `mode: {self.mode}` is about notes"
+                yield Sentence(
+                    "has a step for the statement {statement}, but `mode: {mode}` is about notes",
+                    statement=repr(step.statement), mode=self.mode,
+                )  # fmt: skip
             if not step.name:
-                yield "has a step with neither a statement nor an `id`; give it one of them"
+                yield Sentence("has a step with neither a statement nor an `id`; give it one of them")
             if step.raised and self.capture != "raised":
-                yield "has a step `raised` without `capture: raised`; write that too, or leave the step out"
+                yield Sentence("has a step `raised` without `capture: raised`; write that too, or leave the step out")
         for statement in self.statements if self.capture == "raised" else ():
             if statement.sensitivity == "private_only" and statement.id in {step.statement for step in self.steps}:
-                yield (
-                    f"holds up cards for {statement.id!r}, which is private_only: everyone would see who chose what; "
-                    "use `capture: phone` for it, or another statement"
+                yield Sentence(
+                    "holds up cards for {statement}, which is private_only: everyone would see who chose what; "
+                    "use `capture: phone` for it, or another statement",
+                    statement=repr(statement.id),
                 )
         if self.mode == "sort" and not self.second_facilitator:
-            yield "sorts what people carry, which can stir up a lot; write `second_facilitator: true` once one is there"
+            yield Sentence(
+                "sorts what people carry, which can stir up a lot; write `second_facilitator: true` once one is there"
+            )
         if self.characters and set(self.characters) != set(LETTERS):
-            yield "needs a character for each of A, B, C and D"
+            yield Sentence("needs a character for each of A, B, C and D")
 
     @property
     def collects(self) -> bool:

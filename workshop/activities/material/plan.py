@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from workshop.journey.kind import Step, StepPlan, Written
+from workshop.journey.sentence import Sentence
 from workshop.journey.text import Text
 
 TYPES = {
@@ -26,11 +27,13 @@ class MaterialStep(StepPlan):
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
         if sum(getattr(self, name) is not None for name in SHOWN) != 1:
-            raise ValueError("shows one thing; write `text:`, `picture:` or `video:`")
+            raise ValueError(Sentence("shows one thing; write `text:`, `picture:` or `video:`"))
         if (self.picture is None) != (self.alt is None):
-            raise ValueError("needs `picture:` and `alt:` together; say in `alt:` what the picture shows")
+            raise ValueError(Sentence("needs `picture:` and `alt:` together; say in `alt:` what the picture shows"))
         if (self.video is None) != (self.summary is None):
-            raise ValueError("needs `video:` and `summary:` together; say in `summary:` what is said and seen")
+            raise ValueError(
+                Sentence("needs `video:` and `summary:` together; say in `summary:` what is said and seen")
+            )
         return self
 
     @property

@@ -6,6 +6,7 @@ from pydantic import Field, field_validator
 
 from workshop.activities.panel.practice import Practice
 from workshop.journey.kind import Step, StepPlan, Written
+from workshop.journey.sentence import Sentence
 from workshop.journey.text import Text
 
 
@@ -26,7 +27,7 @@ class Panel(Written):
     def _told_apart(cls, practices: tuple[Practice, ...]) -> tuple[Practice, ...]:
         again = [name for name, times in Counter(one.id for one in practices).items() if times > 1]
         if again:
-            raise ValueError(f"has {again[0]!r} twice; give each practice an id of its own")
+            raise ValueError(Sentence("has {name} twice; give each practice an id of its own", name=repr(again[0])))
         return practices
 
 

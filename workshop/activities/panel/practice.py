@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from workshop.journey.kind import Written
+from workshop.journey.sentence import Sentence
 from workshop.journey.text import Text
 
 Evidence = Literal["hunch", "feedback", "data", "evaluated"]
@@ -18,7 +19,9 @@ def at_most(words: int) -> Callable[[Text], Text]:
     def check(text: Text) -> Text:
         long = [language or "it" for language, said in text.root.items() if len(said.split()) > words]
         if long:
-            raise ValueError(f"has more than {words} words ({', '.join(long)}); shorten it")
+            raise ValueError(
+                Sentence("has too many words ({where}); the most is {words}", words=words, where=", ".join(long))
+            )
         return text
 
     return check

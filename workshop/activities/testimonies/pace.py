@@ -6,6 +6,7 @@ from pydantic import ConfigDict, GetJsonSchemaHandler, RootModel, model_validato
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from workshop.journey.sentence import Sentence
 from workshop.journey.text import ANY, Text
 
 SLOWEST, FASTEST, NOTCH, USUAL = 90, 150, 5, 115
@@ -25,7 +26,14 @@ class Pace(RootModel[dict[str, int]]):
     def _can_be_followed(self) -> "Pace":
         wrong = [number for number in self.root.values() if not SLOWEST <= number <= FASTEST]
         if wrong:
-            raise ValueError(f"is {wrong[0]} words a minute; write a number from {SLOWEST} to {FASTEST}")
+            raise ValueError(
+                Sentence(
+                    "is {pace}; write how many words a minute, from {slowest} to {fastest}",
+                    pace=wrong[0],
+                    slowest=SLOWEST,
+                    fastest=FASTEST,
+                )
+            )
         return self
 
     @classmethod
