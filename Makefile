@@ -50,7 +50,7 @@ format: .venv/dev ## puts the code into its form
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 
-sizing: .venv/run ## measures what a core holds where many workshops are hosted: about ten minutes; ARGS="--rounds 1"
+sizing: .venv/run ## measures what a core holds where many workshops are hosted: about six minutes; ARGS="--rounds 1"
 	@$(BIN)/python -m benchmarks.sizing $(ARGS)
 
 pictures: .venv/dev ## takes the pictures of every screen anew

@@ -83,5 +83,5 @@ def test_a_house_is_measured_with_people_in_several_workshops(monkeypatch):
 def test_an_evening_is_put_together_from_what_its_parts_cost():
     parts = {"opening": 500.0, "pages": 4.0, "connecting": 1.0, "a second": 0.05, "an answer": 0.5}
     lines = list(sizing.lines({Evenings(1, 30): [dict.fromkeys([*sizing.DOES, *sizing.COSTS], 1.0) | parts]}))
-    assert lines[0] == "| one process, one core | 30 |"
+    assert lines[0] == "| one process, one core | 30 phones |"
     assert "| two hours with thirty people: core, s | 11.8 |" in lines

@@ -30,8 +30,7 @@ class Evenings:
     people: int
 
     def __str__(self) -> str:
-        some = f"{self.workshops} workshops of " if self.workshops > 1 else ""
-        return f"{some}{self.people}"
+        return f"{self.workshops} workshops of {self.people}" if self.workshops > 1 else f"{self.people} phones"
 
 
 def measure(size: Evenings) -> Figures:
@@ -82,11 +81,16 @@ class _House:
         """Everyone opens the pages, then all connect at once."""
         memory, number, took = self.memory(), people * len(self.companies), 0.0
 
+        def gather() -> None:
+            for company in self.companies:
+                company.gather(people)
+                self.crowd.turn(0)  # consoles answer meanwhile that they are there
+
         def connect() -> None:
             nonlocal took
             took = storm(self.crowd, self.phones)
 
-        pages = self.spent(lambda: [company.gather(people) for company in self.companies], number)
+        pages = self.spent(gather, number)
         core = self.spent(connect, number)
         grown = (self.memory() - memory) * 1000 / number
         return {"pages": pages, "connecting": core, "storm": took, "memory of a phone": grown, "memory": self.memory()}
