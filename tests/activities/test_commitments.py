@@ -41,6 +41,17 @@ def test_with_the_code_another_phone_can_change_it(closing):
     assert [row["action"] for row in rows(closing.session)] == ["Ask for better house rules"]
 
 
+def test_a_change_that_comes_once_more_takes_no_newer_words_back(closing):
+    """Its answer was lost on the way, and meanwhile ana has changed it again on another phone."""
+    code = commit(closing, key="first-key")
+    sent = {"code": code, **GIVEN, "action": "Older words"}
+    closing.ask(ANA, "ChangeCommitment", **sent, key="older-key")
+    closing.ask(BEN, "ChangeCommitment", **{**sent, "action": "Newer words"}, key="newer-key")
+    for key in ("older-key", "first-key"):
+        closing.ask(ANA, "ChangeCommitment", **sent, key=key)
+    assert [row["action"] for row in rows(closing.session)] == ["Newer words"]
+
+
 def test_with_the_code_it_can_be_read_back_and_deleted(closing):
     code = commit(closing)
     found = closing.ask(BEN, "FindCommitment", code=code).mine["receipt"]["commitment"]

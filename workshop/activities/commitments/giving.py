@@ -13,6 +13,9 @@ from workshop.journey.messages import Command, Event, Key
 from workshop.journey.refused import Refused
 from workshop.journey.roles import PARTICIPANT_ONLY, Actor, Role
 
+SENT_AGAIN = 20
+"""So many requests before the last are known again when they come late; none of them takes newer words back."""
+
 
 class Commit(Command, Commitment):
     asked_by = PARTICIPANT_ONLY
@@ -70,7 +73,7 @@ def slip_code(command: KeySlip) -> str:
 
 def change(scene: CommitScene, command: ChangeCommitment, by: Actor) -> list[Event]:
     before = find(scene, command.code)
-    return [] if before.key == command.key else give(scene, command, before.id, command.key, by)
+    return [] if command.key in before.keys else give(scene, command, before.id, command.key, by)
 
 
 def give(scene: CommitScene, command: Given, name: str, key: str, by: Actor) -> list[Event]:
@@ -82,8 +85,8 @@ def give(scene: CommitScene, command: Given, name: str, key: str, by: Actor) -> 
     if command.visibility == "wall-named" and not command.name:
         raise Refused("incomplete")
     _not_in_the_past(command.by_when, before, by)
-    status = before.status if before else "open"
-    wanted = Committed(**consented(command), block=scene.block, id=name, key=key, status=status)
+    status, earlier = (before.status, before.keys[-SENT_AGAIN:]) if before else ("open", ())
+    wanted = Committed(**consented(command), block=scene.block, id=name, key=key, earlier=earlier, status=status)
     kept, placed = taken(before, wanted)
     return [*placed, *_no_longer_offered(scene, before, kept), kept]
 

@@ -31,7 +31,7 @@ def known(scene: CommitScene, command: Asked, by: Actor) -> bool:
             return name in state.kept or name in state.deleted
         case g.ChangeCommitment(code=code, key=key):
             kept = state.kept.get(id_of(code))
-            return kept is not None and kept.key == key
+            return kept is not None and key in kept.keys
         case g.DeleteCommitment(code=code):
             return id_of(code) in state.deleted
         case p.AskPeer(code=code, item=item):

@@ -30,13 +30,19 @@ def paper_of(name: str) -> str:
 
 
 class Committed(OfCommitment, Commitment):
-    """`item`, `share_item`, `learn_item`: its places in the queue, for the wall and for peers, where it wants them."""
+    """`item`, `share_item`, `learn_item`: its places in the queue, for the wall and for peers, where it wants them.
+    `key`: of the request that made it what it is; `earlier`: of those before, which may still come once more."""
 
     key: str
+    earlier: tuple[str, ...] = ()
     item: str = ""
     share_item: str = ""
     learn_item: str = ""
     status: Status = "open"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return (*self.earlier, self.key)
 
     @property
     def items(self) -> tuple[str, ...]:
