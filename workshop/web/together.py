@@ -19,13 +19,12 @@ class Together:
     `send_away` closes what a browser has open that has signed out; `left` are those of which nobody could tell us.
     """
 
-    send_away: Callable[[str], None]
-    left: Callable[[], set[str]]
-
     def __init__(
         self, room: Room, bus: Bus, wheel: Wheel, here: Callable[[], tuple[dict[str, str], set[str]]], stir: Event
     ) -> None:
         self.room, self.bus, self.wheel, self.here, self.stir = room, bus, wheel, here, stir
+        self.send_away: Callable[[str], None] = lambda _: None
+        self.left: Callable[[], set[str]] = set
         self.workshop = room.log.workshop
         self.elsewhere = Elsewhere(self.workshop)
         self._told: tuple[Mapping[str, str], frozenset[str]] = ({}, frozenset())
