@@ -136,6 +136,7 @@ def test_words_that_yaml_takes_for_something_else_stay_words(tmp_path):
         ("id: panel", "id: talk", "11", "give each its own"),
         ("id: two", "id: one", "4", "give each step its own id"),
         ("title: Panel", "title: ''", "13", "write some words"),
+        ("title: Panel", "title: 5", "13", "'title' is not text; write words"),
         ("title: Panel", "title: {en: [1]}", "13", "write words, in quotation marks where they look like a number"),
         ("title: A short one", "title: A: short one", "1", "quote text"),
         ("title: Panel", "title: Panel\n    title: Again", "14", "written twice"),

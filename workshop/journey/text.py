@@ -22,6 +22,8 @@ class Text(RootModel[dict[str, str]]):
     @model_validator(mode="before")
     @classmethod
     def _plain(cls, value: Any) -> Any:
+        if not isinstance(value, str | dict):
+            raise ValueError(Sentence("is not text; write words, and put a number in quotation marks"))
         return {ANY: value} if isinstance(value, str) else value
 
     @model_validator(mode="after")
