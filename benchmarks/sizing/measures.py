@@ -6,13 +6,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
 from statistics import median, quantiles
-from time import perf_counter
 
 from benchmarks.sizing.host import HOUSE, workshops
 from benchmarks.speed.crowd import Crowd
 from benchmarks.speed.measures import Figures, answers, push, storm
 from benchmarks.speed.phone import Phone
-from benchmarks.speed.probe import memory_kb, processor_seconds
+from benchmarks.speed.probe import core_share, memory_kb, processor_seconds
 from benchmarks.speed.servers import Server, running
 from benchmarks.speed.workshop import CARDS, NOTE, Company
 
@@ -96,10 +95,8 @@ class _House:
         return {"pages": pages, "connecting": core, "storm": took, "memory of a phone": grown, "memory": self.memory()}
 
     def at_rest(self) -> Figures:
-        before, began = processor_seconds(self.server.process), perf_counter()
-        self.crowd.rest(AT_REST)
-        share = (processor_seconds(self.server.process) - before) / (perf_counter() - began)
-        return {"at rest": share * 100, "a second": share * 1000 / len(self.phones)}
+        share = core_share(self.server.process, lambda: self.crowd.rest(AT_REST))
+        return {"at rest": share, "a second": share * 10 / len(self.phones)}
 
     def moved(self) -> Figures:
         return {"push": median([push(*self.companies)[0] for _ in range(WARMING + PUSHES)][WARMING:])}

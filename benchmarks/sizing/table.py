@@ -5,6 +5,7 @@ from statistics import median
 
 from benchmarks.sizing.measures import Evenings
 from benchmarks.speed.measures import Figures
+from benchmarks.speed.table import number
 
 DOES = {
     "memory": "memory, MB",
@@ -37,7 +38,7 @@ def lines(found: Found) -> Iterable[str]:
         yield f"| {title} | {' | '.join(map(str, found))} |"
         yield f"| --- |{' ---: |' * len(found)}"
         for figure, said in rows.items():
-            yield f"| {said} | {' | '.join(_number(_middle(rounds, figure)) for rounds in found.values())} |"
+            yield f"| {said} | {' | '.join(number(_middle(rounds, figure)) for rounds in found.values())} |"
         yield ""
 
 
@@ -49,7 +50,3 @@ def _evening(one: Figures) -> float:
     """Put together from what its parts cost."""
     phone = one["pages"] + one["connecting"] + one["a second"] * TWO_HOURS + one["an answer"] * GIVEN
     return (one["opening"] + phone * THIRTY) / 1000
-
-
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 1 else f"{value:.2f}"

@@ -6,7 +6,7 @@ from time import perf_counter, sleep
 
 from benchmarks.speed.crowd import Crowd
 from benchmarks.speed.phone import Phone
-from benchmarks.speed.probe import memory_kb, processor_seconds
+from benchmarks.speed.probe import core_share, memory_kb, processor_seconds
 from benchmarks.speed.servers import Kind, running
 from benchmarks.speed.workshop import CARDS, NOTE, ROUND, Company
 
@@ -24,7 +24,7 @@ def measure(kind: Kind, people: int, size: int) -> Figures:
     gc.collect()
     gc.disable()  # not while times are taken
     with running(kind, size) as server:
-        found = {"start-up": server.seconds * 1000, "at rest": _at_rest(server.process)}
+        found = {"start-up": server.seconds * 1000, "at rest": core_share(server.process, lambda: sleep(AT_REST))}
         company = Company(server, people)
         try:
             found |= arriving(company) | pushed(company) | answering(company)
@@ -34,13 +34,6 @@ def measure(kind: Kind, people: int, size: int) -> Figures:
             company.end()
             gc.enable()
     return found
-
-
-def _at_rest(process: int) -> float:
-    """Percent of one core."""
-    before, began = processor_seconds(process), perf_counter()
-    sleep(AT_REST)
-    return 100 * (processor_seconds(process) - before) / (perf_counter() - began)
 
 
 def arriving(company: Company) -> Figures:

@@ -48,10 +48,10 @@ def _line(found: Found, servers: list[str], people: int, figure: str, said: str)
     if NODE_SERVER.name in servers:
         node = own[servers.index(NODE_SERVER.name)]
     ratio = f"{ours / node:.2f}" if ours is not None and node else ""
-    return f"| {people} | {said} | {' | '.join(_number(one) for one in own)} | {ratio} |"
+    return f"| {people} | {said} | {' | '.join(number(one) for one in own)} | {ratio} |"
 
 
-def _number(value: float | None) -> str:
+def number(value: float | None) -> str:
     if value is None:
         return "–"
     return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 1 else f"{value:.2f}"
